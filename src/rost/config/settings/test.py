@@ -1,4 +1,34 @@
-SECRET_KEY = "test"
-INSTALLED_APPS = []
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
-USE_TZ = True
+"""Tests: quick hashing, files in a folder of the run, strict templates."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from rost.config.settings.base import *  # noqa: F403 - a settings module is its base plus what differs
+from rost.config.settings.base import DATABASES, TEMPLATES
+
+SECRET_KEY = "tests-only"  # noqa: S105 - nothing is protected by it
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "rost-tests-files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
+
+
+class UndefinedVariable(str):
+    """Fails the test that renders a template with a variable that does not exist."""
+
+    def __mod__(self, missing: object) -> str:
+        raise AssertionError(f"Undefined variable in a template: {missing}")
+
+    def __contains__(self, item: object) -> bool:
+        return item == "%s"
+
+
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("%s")
+LOGGING = {"version": 1, "disable_existing_loggers": False}

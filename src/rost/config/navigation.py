@@ -1,0 +1,47 @@
+"""The menu at the side: what each user may open, in the order of the river."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from rost.platform.access.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    title: str
+    url_name: str
+    icon: str
+    permission: Permission | None = None
+
+
+ENTRIES = (
+    Entry("Моя работа", "dashboards:home", "home"),
+    Entry("Проекты", "projects:list", "project", Permission.SEE_PROJECTS),
+    Entry("Загрузка документов", "intake:list", "upload", Permission.USE_INTAKE),
+    Entry("Организации", "dashboards:organisations", "organisation", Permission.SEE_ORGANISATIONS),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """For every template: the entries this user may open, and which of them is open."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"navigation_entries": []}
+    shown = [entry for entry in ENTRIES if entry.permission is None or user.has_permission(entry.permission)]
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return {
+        "navigation_entries": [
+            {
+                "title": entry.title,
+                "url": reverse(entry.url_name),
+                "icon": entry.icon,
+                "is_current": here == entry.url_name or here.split(":")[0] == entry.url_name.split(":")[0] != "dashboards",
+            }
+            for entry in shown
+        ]
+    }

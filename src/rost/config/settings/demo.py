@@ -1,0 +1,16 @@
+"""The demonstration: SQLite in `var/demo`, shown logins, plain http on loopback. Not for real data."""
+
+from __future__ import annotations
+
+import os
+
+from rost.config.settings.base import *  # noqa: F403 - a settings module is its base plus what differs
+from rost.config.settings.base import ROOT
+
+VAR = ROOT / "var" / "demo"
+SECRET_KEY = "demonstration-only-not-a-secret-0123456789abcdef"  # noqa: S105 - the demonstration holds no secret
+DATABASES["default"]["NAME"] = VAR / "rost.sqlite3"  # noqa: F405 - from the base
+STATIC_ROOT = VAR / "static"
+MEDIA_ROOT = VAR / "files"
+ROST_SHOW_LOGINS = True
+os.environ.setdefault("ROST_LOG_LEVEL", "WARNING")

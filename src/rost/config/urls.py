@@ -1,0 +1,13 @@
+"""All addresses."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("rost.dashboards.urls")),
+    path("", include("rost.platform.accounts.urls")),
+    path("proekty/", include("rost.projects.urls")),
+    path("zagruzka/", include("rost.papers.intake.urls")),
+    path("zadaniya/", include("rost.platform.jobs.urls")),
+]

@@ -1,0 +1,99 @@
+"""People who sign in, and the roles that were granted to them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+
+from rost.platform.access.permissions import Permission
+from rost.platform.access.reach import Reach
+from rost.platform.access.roles import ROLES
+from rost.platform.common.ids import uuid7
+from rost.platform.common.periods import FOREVER
+from rost.platform.organisations.models import Organisation
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser):
+    """A personal account. What it may do follows from its grants alone; there are no superusers."""
+
+    uid = models.UUIDField("открытый номер", default=uuid7, unique=True, editable=False)
+    email = models.EmailField("адрес", unique=True)
+    surname = models.CharField("фамилия", max_length=80)
+    given_name = models.CharField("имя", max_length=80)
+    patronymic = models.CharField("отчество", max_length=80, blank=True)
+    is_active = models.BooleanField("действует", default=True)
+    joined_at = models.DateTimeField("заведён", default=timezone.now, editable=False)
+
+    objects = UserManager()
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["surname", "given_name"]
+
+    class Meta:
+        verbose_name = "пользователь"
+        verbose_name_plural = "пользователи"
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.surname, self.given_name, self.patronymic)))
+
+    @property
+    def initials_name(self) -> str:
+        """«Иванова А. П.»."""
+        initials = " ".join(f"{name[0]}." for name in (self.given_name, self.patronymic) if name)
+        return f"{self.surname} {initials}".strip()
+
+    def has_permission(self, permission: Permission) -> bool:
+        return bool(self.reach(permission))
+
+    def reach(self, permission: Permission) -> Reach:
+        """The branches in which this user holds the permission today; read once a request."""
+        if not self.is_active:
+            return Reach()
+        return Reach.of([g.organisation.path for g in self.grants_today if permission in ROLES[g.role].permissions])
+
+    @property
+    def grants_today(self) -> list[Grant]:
+        if not hasattr(self, "_grants_today"):
+            self._grants_today = list(self.grants.in_force(timezone.localdate()).select_related("organisation"))
+        return self._grants_today
+
+
+class GrantQuerySet(models.QuerySet["Grant"]):
+    def in_force(self, day):
+        return self.filter(started_on__lte=day, finished_on__gte=day)
+
+
+class Grant(models.Model):
+    """A role granted to a user in a unit and everything below it, for a period."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="grants", verbose_name="пользователь")
+    role = models.CharField("роль", max_length=40, choices=[(r.code, r.title) for r in ROLES.values()])
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="подразделение")
+    started_on = models.DateField("с")
+    finished_on = models.DateField("по", default=FOREVER)
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "роль пользователя"
+        verbose_name_plural = "роли пользователей"
+        ordering = ("user", "role", "started_on")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(finished_on__gte=models.F("started_on")), name="grant_period_is_ordered"
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role", "organisation", "started_on"), name="grant_is_given_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{ROLES[self.role].title}: {self.organisation}"
