@@ -1,0 +1,41 @@
+"""How indicators are computed."""
+
+from __future__ import annotations
+
+from rost.papers.documents.recognition.contents import Content
+from rost.papers.documents.recognition.recognised import TableKind
+from rost.papers.documents.recognition.vocabulary.shape import NUMBER, Field, Vocabulary, holds
+
+METHODOLOGY = Vocabulary(
+    kind=TableKind.METHODOLOGY,
+    fields=(
+        NUMBER,
+        Field(
+            "name",
+            ("наименован показател", "показател", "определен"),
+            holds(Content.TEXT),
+            0.5,
+            unless=("методик", "базов", "алгоритм", "формул"),
+        ),
+        Field("text", ("методик расчет", "алгоритм", "формул", "порядок расчет", "методик"), holds(Content.TEXT), 1.5),
+        Field("base", ("базов показател", "базов значен"), holds(Content.NUMBER), 0.8),
+        Field(
+            "source", ("источник данн", "источник информац", "метод сбор", "форм отчетност"), holds(Content.TEXT), 1.0
+        ),
+        Field(
+            "collector",
+            ("ответственн сбор", "сбор данн", "ответственн"),
+            holds(Content.BODY, Content.PEOPLE),
+            unless=("метод",),
+        ),
+        Field("aggregation", ("уров агрегир", "агрегир"), holds(Content.TEXT), 1.5),
+        Field(
+            "frequency", ("временн характеристик", "периодичност", "срок представлен", "частот"), holds(Content.TEXT)
+        ),
+        Field("unit", ("единиц измерен", "ед изм", "океи"), holds(), 0.3),
+        Field("extra", ("дополнительн информац", "примечан"), holds(), 0.3),
+    ),
+    needs=(frozenset({"text"}), frozenset({"source", "collector", "aggregation", "frequency", "base"})),
+    headings=("методик расчет", "методик", "методик расчет показател"),
+    leading="name",
+)

@@ -1,0 +1,47 @@
+"""The shape of a vocabulary: what a kind of table calls its columns and what their cells hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rost.papers.documents.recognition.contents import Content
+from rost.papers.documents.recognition.recognised import TableKind
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`phrases`: each a few beginnings of words («уров контрол»); a header fits when it has all words of a phrase.
+
+    `holds`: what a filled cell of the column is, where that can be told from its text. `mark`: how much the
+    column says of the table's kind (a number column stands in every table, a level of control only in plans).
+    `unless`: beginnings of words with which the header means something else.
+    """
+
+    name: str
+    phrases: tuple[str, ...]
+    holds: frozenset[Content] = frozenset()
+    mark: float = 1.0
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`needs`: of each group at least one field must be found. `headings`: phrases of a heading above the table.
+
+    `has_years`: the table may have a column for each year. `leading`: the field of a text column that the header
+    does not name (a territory stands there in some forms), if any.
+    """
+
+    kind: TableKind
+    fields: tuple[Field, ...]
+    needs: tuple[frozenset[str], ...]
+    headings: tuple[str, ...] = ()
+    has_years: bool = False
+    leading: str | None = None
+
+
+def holds(*contents: Content) -> frozenset[Content]:
+    return frozenset(contents)
+
+
+NUMBER = Field("number", ("№", "n п/п", "номер", "п/п", "no"), holds(Content.LABEL), mark=0.1)
