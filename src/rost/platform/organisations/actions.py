@@ -23,6 +23,8 @@ def add_organisation(
 ) -> Organisation:
     """A new unit under `parent` (None: a root)."""
     values = {"kind": kind, "name": name, "short_name": short_name, "oktmo": oktmo, "inn": inn}
-    added: Organisation = parent.add_child(**values) if parent else Organisation.objects.add_root(**values)
+    added: Organisation = (
+        Organisation.objects.add_child(parent, values) if parent else Organisation.objects.add_root(values)
+    )
     record(action="organisation.added", by=by, target=added, unit_path=added.path, detail={"kind": kind})
     return added

@@ -1,0 +1,51 @@
+"""The harness: whole classes of mistake fail a test by themselves. Domain tests run without Django."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _strict_pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page that a test client gets is looked at: CSRF in forms, nothing inline."""
+    if "django" not in request.config.pluginmanager.list_name_plugin().__repr__():
+        return
+    from tests.harness import watch_pages
+
+    watch_pages(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _own_files(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Stored files of a database test lie in its own folder."""
+    if not {"db", "transactional_db", "live_server"} & set(request.fixturenames):
+        yield
+        return
+    settings = request.getfixturevalue("settings")
+    settings.MEDIA_ROOT = request.getfixturevalue("tmp_path") / "files"
+    yield
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of reference material beside the project; tests that need it skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("LOUD: ../shared is absent, so the papers of the users were not scored")
+    return SHARED
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """With ROST_NO_SKIPS nothing may be skipped: what is missing fails."""
+    outcome = yield
+    report = outcome.get_result()  # type: ignore[attr-defined] # pluggy's result
+    if report.skipped and os.environ.get("ROST_NO_SKIPS") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
