@@ -39,8 +39,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "django_htmx",
-    "template_partials",
-    "django_cotton",
+    # The loaders of these two are set below: left to themselves, the second overwrites the first's.
+    "template_partials.apps.SimpleAppConfig",
+    "django_cotton.apps.SimpleAppConfig",
     "django_filters",
     "django_tasks",
     "django_tasks_db",
@@ -63,12 +64,17 @@ MIDDLEWARE = [
     "rost.platform.access.middleware.AccessMiddleware",
 ]
 
+_LOADERS = ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["rost.platform.ui.templatetags.rost"],
+            "loaders": [("template_partials.loader.Loader", [("django.template.loaders.cached.Loader", _LOADERS)])],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "template_partials.templatetags.partials",
+                "rost.platform.ui.templatetags.rost",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
