@@ -18,6 +18,7 @@ ROOT_URLCONF = "rost.config.urls"
 WSGI_APPLICATION = "rost.config.wsgi.application"
 
 INSTALLED_APPS = [
+    "rost.config",
     "rost.platform.accounts",
     "rost.platform.organisations",
     "rost.platform.jobs",
