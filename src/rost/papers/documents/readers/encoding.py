@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rost.papers.documents.errors import RefusedError
 
@@ -110,7 +111,7 @@ def _likeness(text: str) -> float:
         return 0.0
     small = sum(1 for letter in foreign if letter.lower() in _LETTERS)
     frequent = sum(1 for letter in foreign if letter.lower() in _FREQUENT)
-    turned = sum(1 for left, right in zip(text, text[1:], strict=False) if left.islower() and right.isupper())
+    turned = sum(1 for left, right in pairwise(text) if left.islower() and right.isupper())
     return (small + frequent * 0.6 - turned * 3) / (len(foreign) * 1.45)
 
 
