@@ -36,6 +36,7 @@ _NUMBER = re.compile(
     r"[-–—xхXХ]|[≥≤<>]?\s?-?\d[\d\s\u00a0]*(?:[.,]\d+)?[,.]?\s?(?:%|ед\.?|чел\.?|шт\.?)?\*{0,2}(?:\s*\(\d+[^)]{0,40}\))?"
 )
 _SNILS = re.compile(r"\d{3}-\d{3}-\d{3}[ -]\d{2}|\d{11}")
+_STATUS_WORDS = 4
 _LONG = 160
 """A term, a status, a level or a list of people is shorter; longer text is not asked about them."""
 
@@ -66,7 +67,7 @@ def _by_meaning(text: str) -> set[Content]:
     found: set[Content] = set()
     if looks_like_term(text):
         found.add(Content.TERM)
-    if read_status(text):
+    if len(text.split()) <= _STATUS_WORDS and read_status(text):
         found.add(Content.STATUS)
     if read_level(text):
         found.add(Content.CONTROL)

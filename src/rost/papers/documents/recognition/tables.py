@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from rost.papers.documents.blocks import Paper, Table
-from rost.papers.documents.recognition.recognised import RecognisedTable
+from collections.abc import Sequence
+
+from rost.papers.documents.blocks import Cell, Paper, Paragraph, Table
+from rost.papers.documents.recognition.basics import is_basics, read_basics
+from rost.papers.documents.recognition.broken import join_broken
+from rost.papers.documents.recognition.header import Header, find_header, is_repeated
+from rost.papers.documents.recognition.kinds import identify
+from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.recognition.rows import Layout, layout_of, read_rows
+from rost.papers.documents.recognition.words import fold
+
+_HEADING_PARAGRAPHS = 5
+_SAMPLE = 12
 
 
 def recognise(table: Table, heading: str = "") -> RecognisedTable:
     """What this table is; `heading` is the text just above it."""
-    raise NotImplementedError
+    return _recognise([table], heading)[0]
 
 
 def recognise_paper(paper: Paper) -> list[RecognisedTable]:
@@ -18,4 +29,102 @@ def recognise_paper(paper: Paper) -> list[RecognisedTable]:
     kind is in the list too, as `UNKNOWN` with its rows unread. Key-value tables are `BASICS`: each pair is a
     row with the cells `label` and `value`, also where one line of the paper holds two pairs.
     """
-    raise NotImplementedError
+    recognised: list[RecognisedTable] = []
+    for group, heading in _groups(paper):
+        recognised += _recognise(group, heading)
+    return recognised
+
+
+def _groups(paper: Paper) -> list[tuple[list[Table], str]]:
+    """Tables that stand one under another without text between them, with the text above the first."""
+    groups: list[tuple[list[Table], str]] = []
+    texts: list[str] = []
+    for block in paper.blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+            continue
+        if groups and not [text for text in texts if any(letter.isalpha() for letter in text)]:
+            groups[-1][0].append(block)
+        else:
+            groups.append(([block], " ".join(texts[-_HEADING_PARAGRAPHS:])))
+        texts = []
+    return groups
+
+
+def _recognise(tables: Sequence[Table], heading: str) -> list[RecognisedTable]:
+    found: list[RecognisedTable] = []
+    layout: Layout | None = None
+    header: Header | None = None
+    for table in tables:
+        if is_basics(table):
+            found.append(read_basics(table, heading))
+            layout = None
+            continue
+        own = find_header(table)
+        if layout is not None and header is not None and (own is None or fold(own.text) == fold(header.text)):
+            _continue(found[-1], table, layout, header, own.bottom if own else 0)
+            continue
+        made, layout, header = _start(table, own, heading)
+        found.append(made)
+    for table_found in found:
+        if table_found.kind is TableKind.PLAN:
+            table_found.rows = join_broken(table_found.rows)
+    return found
+
+
+def _start(table: Table, header: Header | None, heading: str) -> tuple[RecognisedTable, Layout | None, Header | None]:
+    unknown = RecognisedTable(TableKind.UNKNOWN, 0.0, table.place, heading=heading, blocks=(table.place.block,))
+    if header is None:
+        return unknown, None, None
+    title = " ".join([heading, *[cell.text for row in table.grid[: header.top] for cell in row[:1]]]).strip()
+    samples = _samples(table, header)
+    reading = identify(header.paths, samples, title, header.text)
+    if reading is None:
+        unknown.header_text = header.text
+        return unknown, None, None
+    layout = layout_of(reading.vocabulary, reading.columns, len(header.paths))
+    recognised = RecognisedTable(
+        reading.vocabulary.kind,
+        reading.confidence,
+        table.place,
+        reading.columns,
+        header.text,
+        tuple(range(header.top, header.bottom)),
+        heading=title,
+        blocks=(table.place.block,),
+    )
+    recognised.rows = _body(table, header.bottom, layout, header, table.grid[header.top : header.bottom])
+    return recognised, layout, header
+
+
+def _continue(recognised: RecognisedTable, table: Table, layout: Layout, header: Header, begin: int) -> None:
+    recognised.blocks = (*recognised.blocks, table.place.block)
+    recognised.rows += _body(table, begin, layout, header, table.grid[:begin])
+
+
+def _body(
+    table: Table, begin: int, layout: Layout, header: Header, header_rows: Sequence[Sequence[Cell]]
+) -> list[BodyRow]:
+    rows = read_rows(table.grid[begin:], layout, table.is_ragged or _differs(table, layout), table.place)
+    by_number = {row[0].place.row: row for row in table.grid[begin:] if row}
+    for row in rows:
+        if is_repeated(by_number.get(row.place.row, ()), header, header_rows):
+            row.kind = RowKind.REPEATED_HEADER
+            row.cells.clear()
+    return rows
+
+
+def _differs(table: Table, layout: Layout) -> bool:
+    return bool(table.grid) and max(len(row) for row in table.grid) != layout.width
+
+
+def _samples(table: Table, header: Header) -> list[list[str]]:
+    """Some texts of each column; rows of another length than the header say nothing of columns."""
+    width = len(header.paths)
+    rows = [row for row in table.grid[header.bottom :] if len(row) == width][: 4 * _SAMPLE]
+    samples: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for sample, cell in zip(samples, row, strict=True):
+            if cell.text.strip() and len(sample) < _SAMPLE:
+                sample.append(cell.text)
+    return samples

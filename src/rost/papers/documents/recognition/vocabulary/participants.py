@@ -12,7 +12,10 @@ PARTICIPANTS = Vocabulary(
         NUMBER,
         Field("role", ("роль", "роль проект", "функци"), holds(Content.TEXT), 1.5),
         Field(
-            "names", ("фамил", "фио", "ф и о", "участник", "фамил имя отчеств"), holds(Content.PEOPLE), unless=("роль",)
+            "names",
+            ("фамил", "фио.", "ф. и. о.", "участник", "фамил имя отчеств"),
+            holds(Content.PEOPLE),
+            unless=("роль",),
         ),
         Field("position", ("должност", "место работ"), holds(Content.TEXT), 0.6),
         Field("supervisor", ("непосредствен руководител", "руководител"), holds(Content.PEOPLE), 1.2),

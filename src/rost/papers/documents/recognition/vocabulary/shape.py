@@ -11,6 +11,7 @@ from rost.papers.documents.recognition.recognised import TableKind
 @dataclass(frozen=True, slots=True)
 class Field:
     """`phrases`: each a few beginnings of words («уров контрол»); a header fits when it has all words of a phrase.
+    A beginning with a full stop behind it is a whole word («кто.»).
 
     `holds`: what a filled cell of the column is, where that can be told from its text. `mark`: how much the
     column says of the table's kind (a number column stands in every table, a level of control only in plans).
@@ -44,4 +45,4 @@ def holds(*contents: Content) -> frozenset[Content]:
     return frozenset(contents)
 
 
-NUMBER = Field("number", ("№", "n п/п", "номер", "п/п", "no"), holds(Content.LABEL), mark=0.1)
+NUMBER = Field("number", ("№", "n. пп.", "номер", "пп.", "no.", "n.", "№ пп."), holds(Content.LABEL), mark=0.1)

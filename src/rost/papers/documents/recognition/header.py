@@ -1,0 +1,111 @@
+"""The header of a table: where it stands, and for each column the path of its texts from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rost.papers.documents.blocks import Cell, Table
+from rost.papers.documents.recognition.contents import Content, contents_of
+from rost.papers.documents.recognition.matching import best_score, year_of
+from rost.papers.documents.recognition.spans import restore_paths, under_same_width
+from rost.papers.documents.recognition.words import fold, words_of
+
+_SEARCHED_ROWS = 25
+"""A header stands near the top; a sheet may have a title, requisites and an approval above it."""
+_HIGHEST = 4
+_KNOWN = 0.5
+_LONGEST_HEADER = 30
+_DATA = {Content.DATE, Content.TERM, Content.PEOPLE, Content.SNILS}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`top` and `bottom` are the first header row and the first row under it; `paths` one for each column."""
+
+    top: int
+    bottom: int
+    paths: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(dict.fromkeys(text for path in self.paths for text in path if text))
+
+
+def find_header(table: Table) -> Header | None:
+    """The first rows that speak the language of headers, or None."""
+    for top, row in enumerate(table.grid[:_SEARCHED_ROWS]):
+        if _is_header(row):
+            bottom = _bottom(table, top)
+            rows = table.grid[top:bottom]
+            paths = restore_paths(rows) if _lost_its_spans(table, rows) else _paths(rows)
+            return Header(top, bottom, paths)
+    return None
+
+
+def is_repeated(row: Sequence[Cell], header: Header, table_rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a body row says the header again, as tables do on each page."""
+    mine = {fold(cell.text) for cell in row} - {""}
+    return len(mine) > 1 and any(mine == {fold(cell.text) for cell in upper} - {""} for upper in table_rows)
+
+
+def distinct(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row, a merged one once."""
+    cells: list[Cell] = []
+    for cell in row:
+        if not cells or cells[-1] is not cell:
+            cells.append(cell)
+    return cells
+
+
+def _is_header(row: Sequence[Cell]) -> bool:
+    filled = [cell.text for cell in distinct(row) if cell.text.strip()]
+    if len(filled) < 2 or any(_is_data(text) for text in filled):
+        return False
+    known = sum(1 for text in filled if _is_known(text))
+    years = sum(1 for text in filled if year_of(text) is not None)
+    return known >= 1 and known + years >= 2 and 2 * (known + years) >= len(filled)
+
+
+@lru_cache(maxsize=2048)
+def _is_known(text: str) -> bool:
+    return len(words_of(text)) <= _LONGEST_HEADER and best_score((text,)) >= _KNOWN
+
+
+def _is_data(text: str) -> bool:
+    return bool(contents_of(text) & _DATA) and year_of(text) is None and not _is_known(text)
+
+
+def _bottom(table: Table, top: int) -> int:
+    """The first row under the header: below the tallest cell of its top row, then below rows of sub-headers."""
+    bottom = top + min(_HIGHEST, max(cell.row_span for cell in table.grid[top]))
+    bottom = max(top + 1, min(bottom, len(table.grid)))
+    while bottom < min(len(table.grid), top + _HIGHEST) and _is_subheader(table.grid[bottom], table.grid[bottom - 1]):
+        bottom += 1
+    return bottom
+
+
+def _is_subheader(row: Sequence[Cell], upper: Sequence[Cell]) -> bool:
+    """A row whose filled cells are years or words of headers, under a blank or continued first cell."""
+    if not row or (row[0].text.strip() and row[0] is not upper[0]):
+        return False
+    texts = [cell.text for cell in distinct(row) if cell.text.strip() and cell not in upper]
+    return bool(texts) and all(year_of(text) is not None or (_is_known(text) and not _is_data(text)) for text in texts)
+
+
+def _lost_its_spans(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
+    return table.is_ragged and len(rows) > 1
+
+
+def _paths(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+    """Paths of a grid: a merged cell stands in every position already, so it is said once."""
+    width = max(len(row) for row in rows)
+    paths: list[tuple[str, ...]] = [("",)] * width
+    above: list[Cell | None] = [None] * width
+    for row in rows:
+        own = [cell if cell is not upper else None for cell, upper in zip(row, above, strict=False)]
+        texts = [cell.text.strip() if cell else "" for cell in own] + [""] * (width - len(row))
+        paths = under_same_width(paths, texts)
+        above = [*row, *[None] * (width - len(row))]
+    return tuple(tuple(dict.fromkeys(text for text in path if text)) or ("",) for path in paths)

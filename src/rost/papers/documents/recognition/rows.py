@@ -1,0 +1,169 @@
+"""The body of a table: what each row is, and its cells by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rost.papers.documents.blocks import Cell, Place
+from rost.papers.documents.recognition.alignment import align, fit
+from rost.papers.documents.recognition.contents import Content, contents_of
+from rost.papers.documents.recognition.recognised import BodyRow, Column, RowKind
+from rost.papers.documents.recognition.vocabulary.shape import Vocabulary
+from rost.papers.documents.values.text import strip_markup
+
+_SUBTOTAL = re.compile(r"(?:всего|итого|общий объ[её]м)\b", re.IGNORECASE)
+_DOUBT = 0.6
+_NOT_SURE_OF_PLACE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table by index: the field of each, or None, and what its cells hold."""
+
+    columns: tuple[Column | None, ...]
+    holds: tuple[frozenset[Content], ...]
+
+    @property
+    def width(self) -> int:
+        return len(self.columns)
+
+
+def layout_of(vocabulary: Vocabulary, columns: dict[str, Column], width: int) -> Layout:
+    by_index = {column.index: column for column in columns.values()}
+    known = {field.name: field.holds for field in vocabulary.fields}
+    return Layout(
+        tuple(by_index.get(index) for index in range(width)),
+        tuple(
+            known.get(by_index[index].field, frozenset()) if index in by_index else frozenset()
+            for index in range(width)
+        ),
+    )
+
+
+def read_rows(rows: Sequence[Sequence[Cell]], layout: Layout, is_ragged: bool, table: Place) -> list[BodyRow]:
+    """The rows under a header; a wholly empty row gives none."""
+    unused = unused_columns(rows, layout.width)
+    read = []
+    for row in rows:
+        filled = distinct_filled(row)
+        if not filled:
+            continue
+        kind = _kind(row, filled, layout)
+        body = BodyRow(_place(row, table), kind, " ".join(strip_markup(cell.text).strip() for cell in filled))
+        if kind is RowKind.DATA or kind is RowKind.SUBTOTAL:
+            _place_cells(body, row, layout, is_ragged, unused)
+        read.append(body)
+    return read
+
+
+def unused_columns(rows: Sequence[Sequence[Cell]], width: int) -> frozenset[int]:
+    """Columns in which no row of full width has anything."""
+    full = [row for row in rows if len(row) == width]
+    if not full:
+        return frozenset()
+    return frozenset(index for index in range(width) if not any(row[index].text.strip() for row in full))
+
+
+def distinct_filled(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that hold something, a merged one once."""
+    filled: list[Cell] = []
+    for cell in row:
+        if cell.text.strip() and (not filled or filled[-1] is not cell):
+            filled.append(cell)
+    return filled
+
+
+def _place(row: Sequence[Cell], table: Place) -> Place:
+    """The place of the row itself; a cell merged from above has the place of its first row."""
+    last = max((cell.place for cell in row), key=lambda place: place.row or 0)
+    return Place(table.block, last.table, last.row, None, None, last.part)
+
+
+def _kind(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> RowKind:
+    if _is_column_numbers(row, filled):
+        return RowKind.COLUMN_NUMBERS
+    if _SUBTOTAL.match(filled[0].text.strip()) or (len(filled) > 1 and _SUBTOTAL.match(filled[1].text.strip())):
+        return RowKind.SUBTOTAL
+    if len(filled) == 1 and _is_heading(row, filled[0], layout):
+        return RowKind.SECTION
+    if len(filled) == 2 and _is_numbered_heading(row, filled, layout):
+        return RowKind.SECTION
+    return RowKind.DATA
+
+
+def _is_column_numbers(row: Sequence[Cell], filled: Sequence[Cell]) -> bool:
+    texts = [cell.text.strip().rstrip(".") for cell in filled]
+    return len(texts) > 2 and len(filled) >= len(row) - 1 and texts == [str(n) for n in range(1, len(texts) + 1)]
+
+
+def _is_heading(row: Sequence[Cell], cell: Cell, layout: Layout) -> bool:
+    """The only text of a row: over the whole width, alone in its line, or where a number should stand."""
+    if contents_of(cell.text) & {Content.LABEL, Content.CONTROL, Content.STATUS} and len(row) > 1:
+        return False
+    positions = [index for index, other in enumerate(row) if other is cell]
+    if len(positions) > 1:
+        return 2 * len(positions) >= len(row)
+    if len(row) <= 2:
+        return layout.width > 2 * (len(row) - 1)
+    first = layout.columns[0] if layout.columns else None
+    return positions == [0] and first is not None and first.field == "number"
+
+
+def _is_numbered_heading(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> bool:
+    """«1. | Heading merged to the end of the row»."""
+    fields = [layout.columns[i] for i, cell in enumerate(row) if cell is filled[1] and i < layout.width]
+    return Content.LABEL in contents_of(filled[0].text) and len(fields) > 2 and 2 * len(fields) > len(row)
+
+
+def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: bool, unused: frozenset[int]) -> None:
+    places: Sequence[int | None]
+    if is_ragged and not _stands_straight(row, layout):
+        places = align([strip_markup(cell.text) for cell in row], layout.holds, unused)
+        trust = _NOT_SURE_OF_PLACE
+    else:
+        places = [index if index < layout.width else None for index in range(len(row))]
+        trust = 1.0
+    seen: dict[int, str] = {}
+    for cell, index in zip(row, places, strict=True):
+        column = layout.columns[index] if index is not None else None
+        if column is None or index is None:
+            if cell.text.strip() and id(cell) not in seen:
+                body.extra.append(cell)
+            continue
+        if id(cell) in seen and cell.column_span > 1:
+            _share_merged(body, cell, seen[id(cell)], column.field)
+            continue
+        seen[id(cell)] = column.field
+        body.cells[column.field] = cell
+        body.confidence[column.field] = _confidence(cell, column, layout.holds[index], trust)
+    body.is_broken = body.is_broken or bool(body.extra and trust < 1)
+
+
+def _share_merged(body: BodyRow, cell: Cell, first: str, second: str) -> None:
+    """A cell merged over several columns: over start and end it is the whole term, else it stays in the first."""
+    if {first, second} == {"start", "end"}:
+        body.cells["term"] = body.cells.pop("start")
+        body.confidence["term"] = body.confidence.pop("start")
+
+
+def _stands_straight(row: Sequence[Cell], layout: Layout) -> bool:
+    """Whether a ragged row can be read by position: not too long, and hardly any cell contradicts its column."""
+    if len(row) > layout.width and any(cell.text.strip() for cell in row[layout.width :]):
+        return False
+    fits = [
+        fit(strip_markup(cell.text), layout.holds[i]) for i, cell in enumerate(row[: layout.width]) if cell.text.strip()
+    ]
+    wrong = sum(1 for value in fits if value < -1)
+    if len(row) == layout.width:
+        return 3 * wrong <= len(fits)
+    return wrong == 0 and len(row) < layout.width
+
+
+def _confidence(cell: Cell, column: Column, holds: frozenset[Content], trust: float) -> float:
+    """How sure a cell is: by its column, by what it holds, and by how it was placed."""
+    value = fit(strip_markup(cell.text), holds)
+    if value >= 2.0:
+        return round(max(column.confidence, 0.9) * (1.0 if trust == 1.0 else 0.95), 2)
+    return round(column.confidence * trust * (_DOUBT if value < -1 else 1.0), 2)
