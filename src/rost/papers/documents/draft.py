@@ -216,6 +216,7 @@ class Reference:
 
     number: str
     date: date | None = None
+    place: Place | None = None
 
 
 @dataclass(slots=True)
@@ -227,11 +228,16 @@ class Requisites:
     date: date | None = None
     number: str | None = None
     place: str | None = None
+    place_in_paper: Place | None = None
 
 
 @dataclass(slots=True)
 class Draft:
-    """One paper understood. A section that this kind of paper does not have is None or empty."""
+    """One paper understood. A section that this kind of paper does not have is None or empty.
+
+    `appendices`: the act that each appendix says it belongs to; `further`: lines of the key-value table that have
+    no field of their own, by their label.
+    """
 
     file: str = ""
     kind: PaperKind = PaperKind.UNKNOWN
@@ -268,6 +274,8 @@ class Draft:
     executor: PersonNamed | None = None
     signed_by: PersonNamed | None = None
     references: list[Reference] = field(default_factory=list)
+    appendices: list[Reference] = field(default_factory=list)
+    further: dict[str, Source] = field(default_factory=dict)
     footnotes: list[str] = field(default_factory=list)
     unplaced: list[Source] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)

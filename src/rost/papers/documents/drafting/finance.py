@@ -1,0 +1,63 @@
+"""Money: sums by source and year, results first, then the block of totals."""
+
+from __future__ import annotations
+
+from rost.papers.documents.draft import Draft, Finance, FinanceRow
+from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.money_sources import TOTAL, source_named
+from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.values.numbers import read_number
+from rost.papers.documents.values.text import clean
+from rost.papers.documents.values.units import money_unit
+
+RESULT_TOTAL = "result group total"
+
+
+def draft_finance(draft: Draft, material: Material) -> None:
+    """All tables of money as one: their rows, then the totals that follow «Всего»."""
+    tables = material.of(TableKind.FINANCE)
+    if not tables:
+        return
+    finance = Finance(years=sorted({year for table in tables for year in table.years}))
+    for table in tables:
+        named = money_unit(table.header_text) or money_unit(table.heading)
+        finance.unit = finance.unit or (named[0] if named else None)
+        _draft_table(finance, table)
+    draft.finance = finance
+
+
+def _draft_table(finance: Finance, table: RecognisedTable) -> None:
+    in_totals = False
+    for row in table.rows:
+        if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
+            continue
+        title = clean(row.words("title") or row.words("source"))
+        drafted = _draft_row(row, table, title)
+        if drafted.source == TOTAL:
+            in_totals = True
+        elif drafted.source is None and drafted.number:
+            in_totals = False
+        if not title and not _has_sums(drafted):
+            continue
+        if drafted.source is None and not _has_sums(drafted) and not in_totals:
+            continue  # the heading of a task; its results follow
+        (finance.totals if in_totals else finance.rows).append(drafted)
+
+
+def _has_sums(row: FinanceRow) -> bool:
+    return row.total is not None or any(value is not None for value in row.by_year.values())
+
+
+def _draft_row(row: BodyRow, table: RecognisedTable, title: str) -> FinanceRow:
+    source = source_named(words(row, "source") or "") or source_named(title)
+    drafted = FinanceRow(number=label(row), source=source, title=title)
+    note_sources(drafted, row)
+    drafted.what = RESULT_TOTAL if source is None else None
+    for year in map(str, table.years):
+        number = read_number(row.words(year))
+        drafted.by_year[year] = number.value
+        if number.is_starred:
+            drafted.starred.append(year)
+    drafted.total = read_number(row.words("total")).value
+    return drafted

@@ -1,0 +1,152 @@
+"""Indicators and their targets by year, in the layouts of 2019 and 2023 and of orders."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from rost.papers.documents.draft import Baseline, Draft, IndicatorRow, Source
+from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.drafting.territory import territory_of
+from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.values.dates import find_dates
+from rost.papers.documents.values.numbers import Number, read_number
+from rost.papers.documents.values.text import clean, fold
+from rost.papers.documents.values.units import read_unit, split_unit
+
+_LEAST = re.compile(r"минимальн|не менее|не ниже", re.IGNORECASE)
+_MOST = re.compile(r"максимальн|не более|не выше", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:доля|количество|число|численность|удельный вес|процент|охват|уровень|наличие|обеспеченность|средн\S+|объ[её]м"
+    r"|отношение|коэффициент|индекс|муниципальные образования)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_CUMULATIVE = {"да": True, "нет": False, "+": True, "-": False, "нарастающий": True, "нарастающим итогом": True}
+
+
+def draft_indicators(draft: Draft, material: Material) -> None:
+    """Rows of every table of indicators; names of indicators that no row follows are kept apart."""
+    for table in material.of(TableKind.INDICATORS):
+        _draft_table(draft, table)
+
+
+def _draft_table(draft: Draft, table: RecognisedTable) -> None:
+    comparison = _comparison(table.header_text)
+    headings = [(index, row) for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION]
+    claimed: set[int] = set()
+    for index, row in enumerate(table.rows):
+        if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
+            continue
+        indicator = _draft_row(row, table)
+        heading = _heading_of(index, headings)
+        if heading is not None:
+            claimed.add(heading)
+            _take_heading(indicator, table.rows[heading])
+        indicator.comparison = indicator.comparison or comparison
+        draft.indicators.append(indicator)
+    for index, row in headings:
+        name = split_unit(clean(row.text))[0]
+        if index not in claimed and _MEASURED.match(name):
+            draft.indicator_headings_without_a_row.append(name)
+            draft.sources[f"heading:{name}"] = Source(row.text, row.place)
+
+
+def _heading_of(index: int, headings: list[tuple[int, BodyRow]]) -> int | None:
+    """The nearest heading above a row; where a row stands above all headings of its table, the first below it."""
+    above = [place for place, _ in headings if place < index]
+    return above[-1] if above else headings[0][0] if headings else None
+
+
+def _take_heading(indicator: IndicatorRow, heading: BodyRow) -> None:
+    """A row of a territory has its indicator's name, and the unit, in the heading."""
+    name, unit = split_unit(clean(heading.text))
+    if not indicator.name:
+        indicator.name = name
+        indicator.sources["name"] = Source(heading.text, heading.place, 0.9)
+        indicator.unit = indicator.unit or unit
+    elif _MEASURED.match(name):
+        indicator.unit = indicator.unit or unit
+
+
+def _comparison(header: str) -> str | None:
+    return "at least" if _LEAST.search(header) else "at most" if _MOST.search(header) else None
+
+
+def _draft_row(row: BodyRow, table: RecognisedTable) -> IndicatorRow:
+    indicator = IndicatorRow(number=label(row))
+    note_sources(indicator, row)
+    written = words(row, "name") or ""
+    named = words(row, "territory") or territory_of(written)
+    if named and (not written or named == written):
+        indicator.territory = named
+    else:
+        indicator.name, indicator.unit = split_unit(written)
+        indicator.territory = words(row, "territory")
+    stated = words(row, "unit")
+    if stated:
+        indicator.unit = read_unit(stated) or _ASIDE.sub("", stated).strip(" ,") or stated
+    indicator.kind, indicator.level = words(row, "kind"), words(row, "level")
+    indicator.data_source = words(row, "data_source")
+    indicator.direction = _direction(words(row, "direction"))
+    indicator.is_cumulative = _CUMULATIVE.get(fold(words(row, "cumulative") or ""))
+    indicator.baseline = _baseline(row, table)
+    _read_targets(indicator, row, table)
+    return indicator
+
+
+def _direction(text: str | None) -> str | None:
+    folded = fold(text or "")
+    if folded.startswith(("возраст", "рост", "увелич")):
+        return "growth"
+    return "decline" if folded.startswith(("убыв", "сниж", "уменьш")) else None
+
+
+def _baseline(row: BodyRow, table: RecognisedTable) -> Baseline | None:
+    """Value and date from their columns, or both from one cell: «12,5 (2022)»."""
+    if not {"baseline_value", "baseline_date"} & set(table.columns):
+        return None
+    value_text, date_text = words(row, "baseline_value"), words(row, "baseline_date")
+    if value_text and not date_text:
+        on = _day(value_text)
+        left = value_text
+        for found in find_dates(value_text):
+            left = left.replace(found.text, "")
+        value_text = _YEAR.sub("", left).strip(" ,;()/г.") if on else value_text
+    else:
+        on = _day(date_text or "")
+    return Baseline(value=read_number(value_text).value if value_text else None, date=on)
+
+
+def _day(text: str) -> date | None:
+    """A full date, or the last day of a year that stands alone."""
+    dates = find_dates(text)
+    if dates:
+        return dates[0].date
+    year = _YEAR.search(text)
+    return date(int(year[1]), 12, calendar.monthrange(int(year[1]), 12)[1]) if year else None
+
+
+def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable) -> None:
+    read: dict[str, Number] = {}
+    for year in table.years:
+        text = words(row, str(year))
+        read[str(year)] = read_number(text) if text else Number("", is_absent=True)
+    if not read and (single := words(row, "value")):
+        read = {str(year): read_number(single) for year in _header_years(table)}
+    indicator.targets = {year: number.value for year, number in read.items()}
+    if any(number.count is not None for number in read.values()):
+        indicator.counts = {year: number.count for year, number in read.items()}
+    said = [number for number in read.values() if number.value is not None]
+    indicator.comparison = next((number.comparison for number in said if number.comparison), None)
+    indicator.of = next((number.of for number in said if number.of), None)
+    indicator.unit = indicator.unit or next((number.unit for number in said if number.unit), None)
+
+
+def _header_years(table: RecognisedTable) -> list[int]:
+    """The one year that the header or the heading names where the values stand in a single column."""
+    years = {int(found) for found in _YEAR.findall(table.header_text)} or {int(y) for y in _YEAR.findall(table.heading)}
+    return sorted(years) if len(years) == 1 else []

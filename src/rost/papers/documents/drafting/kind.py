@@ -1,0 +1,91 @@
+"""What kind of paper this is, by the tables it has and the words of its title; and whether it is an empty form."""
+
+from __future__ import annotations
+
+import re
+
+from rost.papers.documents.draft import Draft, PaperKind
+from rost.papers.documents.drafting.material import Material, body_rows
+from rost.papers.documents.recognition.recognised import RowKind, TableKind
+from rost.papers.documents.values.text import clean
+
+_PLACEHOLDER = re.compile(
+    "|".join(
+        [
+            r"<[^<>]{0,200}>|\[[^\[\]]{0,100}\]|\{[^{}]{0,100}\}",
+            r"[_.…\s]{3,}|…|[xхXХ]{1,4}|[nN](?:\.[nN])*",
+            r"[xхXХ]{2}\.[xхXХ]{2}\.(?:[xхXХ]{2,4}|20[xхXХ_]{2})|дд\.мм\.г{2,4}\.?",
+            r"(?:указ(?:ать|ывается|ываются|ите)|заполняется|(?:полное )?наименование)\b.{0,200}",
+            r"фамилия,? ?(?:имя,? ?отчество|инициалы|и\.? ?о\.?).{0,80}",
+            r"ф\.?и\.?о\.?(?:,? ?должность)?|должность",
+            r"(?:мероприятие|контрольная точка|результат|показатель|задача|исполнитель)(?: № ?)?"
+            r" [\dn]+(?:\.[\dn]+)*\.?(?: \.{3})?",
+        ]
+    ),
+    re.IGNORECASE,
+)
+_ROADMAP = re.compile(r"дорожн\S+\s+карт", re.IGNORECASE)
+_REPORT = re.compile(r"отч[её]т|мониторинг реализации|информация о (?:ходе|реализации|выполнении)", re.IGNORECASE)
+_PLAN = re.compile(r"план\b", re.IGNORECASE)
+_PASSPORT = re.compile(r"паспорт", re.IGNORECASE)
+_OF_INDICATOR = re.compile(r"паспорт(?:а|ы)?\s+(?:\S+\s+)?показател", re.IGNORECASE)
+_MEANS_PASSPORT = frozenset({TableKind.INDICATORS, TableKind.RESULTS, TableKind.FINANCE, TableKind.PARTICIPANTS})
+_NOT_DATA = frozenset({"number", "label"})
+
+
+def is_empty_form(material: Material) -> bool:
+    """An official form that nobody filled: at least half of what its cells hold are placeholders, or nothing at all."""
+    filled = placeholders = rows = 0
+    for row in body_rows(material.tables):
+        if row.kind is not RowKind.DATA:
+            continue
+        rows += 1
+        for name, cell in row.cells.items():
+            text = clean(cell.text)
+            if name in _NOT_DATA or not text:
+                continue
+            filled += 1
+            placeholders += bool(_PLACEHOLDER.fullmatch(text))
+    if filled:
+        return 2 * placeholders >= filled
+    return any(table.kind is not TableKind.UNKNOWN for table in material.tables)
+
+
+def draft_kind(draft: Draft, material: Material) -> None:
+    """Fill `kind`; a table decides before a title, since titles are inherited from other papers."""
+    kinds = {table.kind for table in material.tables}
+    title = " ".join([draft.title or "", *(line.text for line in material.head[:30])])
+    if len(kinds & _MEANS_PASSPORT) >= 2 or (TableKind.BASICS in kinds and (kinds & _MEANS_PASSPORT or draft.curator)):
+        draft.kind = PaperKind.PASSPORT
+    elif TableKind.PLAN in kinds:
+        draft.kind = _kind_of_plan(material, title, has_indicators=TableKind.INDICATORS in kinds)
+    else:
+        draft.kind = _kind_without_plan(draft, kinds, title)
+
+
+def _kind_of_plan(material: Material, title: str, *, has_indicators: bool) -> PaperKind:
+    columns = {name for table in material.of(TableKind.PLAN) for name in table.columns}
+    if columns & {"status", "report"} or (_REPORT.search(title) and "fact_date" in columns):
+        return PaperKind.REPORT
+    if has_indicators:
+        return PaperKind.PLAN
+    return PaperKind.PLAN if _PLAN.search(title) and not _ROADMAP.search(title) else PaperKind.ROADMAP
+
+
+def _kind_without_plan(draft: Draft, kinds: set[TableKind], title: str) -> PaperKind:
+    if _OF_INDICATOR.search(title):
+        return PaperKind.INDICATOR_PASSPORT
+    if draft.document and TableKind.INDICATORS in kinds:
+        return PaperKind.ORDER
+    alone = (
+        (TableKind.STAFF, PaperKind.STAFF),
+        (TableKind.FINANCE, PaperKind.FINANCE),
+        (TableKind.METHODOLOGY, PaperKind.INDICATOR_PASSPORT),
+        (TableKind.INDICATORS, PaperKind.ORDER if "центр" in title.lower() else PaperKind.PLAN),
+        (TableKind.RESULTS, PaperKind.PASSPORT),
+        (TableKind.PARTICIPANTS, PaperKind.PASSPORT),
+    )
+    found = next((kind for table, kind in alone if table in kinds), None)
+    if found:
+        return found
+    return PaperKind.PASSPORT if TableKind.BASICS in kinds and _PASSPORT.search(title) else PaperKind.UNKNOWN

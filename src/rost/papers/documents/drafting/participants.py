@@ -1,0 +1,37 @@
+"""People of the project: role, names, position, to whom they answer, share of time."""
+
+from __future__ import annotations
+
+import re
+
+from rost.papers.documents.draft import Draft, ParticipantRow
+from rost.papers.documents.drafting.material import Material, body_rows
+from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
+from rost.papers.documents.values.numbers import read_number
+from rost.papers.documents.values.responsible import split_responsible
+from rost.papers.documents.values.text import clean
+
+_SHARE = re.compile(r"[^\d.,%]+$")
+
+
+def draft_participants(draft: Draft, material: Material) -> None:
+    """A row a role, with every person of its cell; section headings say which result the role serves."""
+    for table in material.of(TableKind.PARTICIPANTS):
+        section: str | None = None
+        for row in body_rows([table]):
+            if row.kind is RowKind.SECTION:
+                section = clean(row.text) or None
+            elif row.kind is RowKind.DATA:
+                draft.participants.append(_draft_row(row, section))
+
+
+def _draft_row(row: BodyRow, section: str | None) -> ParticipantRow:
+    person = ParticipantRow(number=label(row), role=words(row, "role"), section=section)
+    note_sources(person, row)
+    person.names = split_responsible(row.words("names"))
+    person.position, person.supervisor = words(row, "position"), words(row, "supervisor")
+    share = words(row, "workload_percent")
+    if share:
+        person.workload_percent = read_number(_SHARE.sub("", share)).value
+    return person

@@ -1,0 +1,171 @@
+"""An order: who issued it, when, under which number; its clauses, the people it names, its appendices."""
+
+from __future__ import annotations
+
+import re
+
+from rost.papers.documents.draft import Draft, PersonNamed, Reference, Requisites, Source
+from rost.papers.documents.drafting.material import Line, Material
+from rost.papers.documents.values.acts import find_acts, read_act_number
+from rost.papers.documents.values.dates import find_dates
+from rost.papers.documents.values.name_cases import to_nominative
+from rost.papers.documents.values.names import is_person_name, read_person, split_person
+
+_TYPE = re.compile(r"(?i:приказ|распоряжение|постановление|решение)")
+_SPACED = re.compile(r"(?:[А-ЯЁ]\s){4,}[А-ЯЁ]")
+_NUMBER = re.compile(r"(?:№|N|в„–)\s*(\S*\d\S*)")
+_PLACE = re.compile(r"(?:(?:г\.|город|с\.|село|пос\.|пгт|р\.п\.)\s?)?([А-ЯЁ][а-яё]+(?:[- ][А-ЯЁа-яё]+){0,3})")
+_CLAUSE = re.compile(r"(\d{1,2})[.)]\s+(?=\S)(.*)", re.DOTALL)
+_APPENDIX = re.compile(r"приложение(?:\s*№?\s*\d+)?(?:\s+к\s.*)?", re.IGNORECASE)
+_APPENDIX_TO = re.compile(r"(?:приказ|распоряжени|постановлени|решени)", re.IGNORECASE)
+_NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_PERSON = (
+    rf"(?:[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_NAME}|{_NAME}\s[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?"
+    rf"|{_NAME}\s{_NAME}\s[А-ЯЁ][а-яё]+(?:вич|вна|вичу|вне|вну|вича|вны|ичу|ична|ичну|ича))"
+)
+_APPOINTED = re.compile(
+    rf"(?:[Нн]азначить|[Оо]пределить|[Уу]твердить|[Вв]озложить\s.{{0,200}}?\sна)\s(?:ответственн\S+\s.{{0,200}}?\s)?"
+    rf"(?P<name>{_PERSON})[,\s]*(?P<post>.*?)(?:,?\s*ответственн\S+.*|\.)?$"
+)
+_ORDERED = re.compile(
+    rf"(?P<post>[А-ЯЁ][а-яё]+(?:у|ю|ей|ому)\s.*?|[А-ЯЁ][а-яё]+(?:у|ю)\s)\(?(?P<name>{_PERSON})\)?[,\s]*[а-яё]+(?:ть|ти|ься)\b"
+)
+_ISSUER_WORDS = re.compile(
+    r"министерств|департамент|управлени|комитет|администраци|отдел|правительств|служб|дум|совет|област|кра[йя]|район"
+    r"|округ|федераци|образовани|республик|город|учреждени|школ|центр|институт",
+    re.IGNORECASE,
+)
+_HEAD = 16  # requisites stand in the first lines after the kind of the act
+
+
+def draft_requisites(draft: Draft, material: Material) -> None:
+    """Fill the requisites where the paper is an act: its kind stands on a line of its own near the top."""
+    lines = material.lines
+    start = next((i for i, line in enumerate(lines[:40]) if _is_type(line.text)), None)
+    if start is None:
+        return
+    end = next((i for i in range(start + 1, len(lines)) if _is_appendix(lines, i)), len(lines))
+    document = Requisites(type=_squeezed(lines[start].text).upper(), place_in_paper=lines[start].place)
+    issuer = [line.text for line in lines[max(0, start - 5) : start] if _names_issuer(line.text)]
+    document.issuer = " ".join(issuer) or None
+    _read_numbers(document, [line.text for line in lines[start + 1 : start + 1 + _HEAD]])
+    draft.document = document
+    body = lines[start + 1 : end]
+    _read_body(draft, body)
+    draft.references = _references(draft, body)
+    _read_appendices(draft, lines, start)
+    material.used.update(line.place for line in lines[:end])
+
+
+def _is_type(text: str) -> bool:
+    squeezed = _squeezed(text)
+    return bool(_TYPE.fullmatch(squeezed)) and (squeezed.isupper() or squeezed.istitle())
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text.strip()
+
+
+def _names_issuer(text: str) -> bool:
+    return bool(_ISSUER_WORDS.search(text)) and not text.endswith((".", ";")) and not find_dates(text)
+
+
+def _is_appendix(lines: list[Line], index: int) -> bool:
+    return bool(_APPENDIX.fullmatch(lines[index].text)) and not lines[index].text.endswith(";")
+
+
+def _read_numbers(document: Requisites, texts: list[str]) -> None:
+    """Date, number and place, each on its own line or together, up to the heading of the text."""
+    for text in texts:
+        if len(text) > 90 or _CLAUSE.match(text):
+            return
+        dates = find_dates(text)
+        if document.date is None and dates:
+            document.date = dates[0].date
+        number = _NUMBER.search(text)
+        if document.number is None and number:
+            document.number = read_act_number(number.group()) or number.group(1).strip(" .,;")
+        rest = _NUMBER.sub("", text)
+        for found in dates:
+            rest = rest.replace(found.text, "")
+        place = _PLACE.fullmatch(rest.strip(" ,.;«»_от\t"))
+        if document.place is None and place and not rest.startswith(("О ", "Об ")):
+            document.place = place.group(1)
+
+
+def _read_body(draft: Draft, lines: list[Line]) -> None:
+    clauses = [(found.group(1), line) for line in lines if (found := _CLAUSE.match(line.text))]
+    numbers = [int(number) for number, _ in clauses]
+    draft.clauses = max(numbers) if numbers else None
+    for _, line in clauses:
+        text = _CLAUSE.sub(r"\2", line.text)
+        if draft.responsible is None and "ответственн" in text.lower():
+            draft.responsible = _person(_APPOINTED.search(text), line)
+        if draft.executor is None and (found := _ORDERED.match(text)):
+            draft.executor = _person(found, line)
+            if draft.executor and draft.executor.position:
+                draft.executor.position = _post_nominative(draft.executor.position)
+    last = lines.index(clauses[-1][1]) + 1 if clauses else 0
+    draft.signed_by = _signature(lines[last:])
+
+
+def _person(found: re.Match[str] | None, line: Line) -> PersonNamed | None:
+    if found is None:
+        return None
+    written = found["name"].strip()
+    return PersonNamed(
+        name=to_nominative(written),
+        position=found["post"].strip(" ,.–—-") or None,
+        name_as_written=written,
+        place=line.place,
+        sources={"name": Source(line.text, line.place, 0.9)},
+    )
+
+
+def _post_nominative(post: str) -> str:
+    """The first word of a post out of the dative: «Ректору института» → «Ректор института»."""
+    first, _, rest = post.partition(" ")
+    for ending, nominative in (("лю", "ль"), ("ему", "ий"), ("ому", "ий"), ("у", "")):
+        if first.endswith(ending):
+            first = first[: -len(ending)] + nominative
+            break
+    return f"{first} {rest}".strip()
+
+
+def _signature(lines: list[Line]) -> PersonNamed | None:
+    """The first name after the clauses with the post before it, on the same line or above."""
+    post: list[str] = []
+    for line in lines[:8]:
+        if is_person_name(line.text):
+            return PersonNamed(name=line.text, position=" ".join(post) or None, place=line.place)
+        person, position = split_person(line.text)
+        if person and position:
+            name = line.text.replace(position, "").strip(" ,_") if position in line.text else person.short
+            return PersonNamed(
+                name=name if read_person(name) else person.short, position=" ".join([*post, position]), place=line.place
+            )
+        post.append(line.text.strip(" _"))
+    return None
+
+
+def _references(draft: Draft, lines: list[Line]) -> list[Reference]:
+    own = draft.document.number if draft.document else None
+    found: dict[str, Reference] = {}
+    for line in lines:
+        for act in find_acts(line.text):
+            if act.number != own or act.date != (draft.document.date if draft.document else None):
+                found.setdefault(act.number, Reference(act.number, act.date, line.place))
+    return list(found.values())
+
+
+def _read_appendices(draft: Draft, lines: list[Line], start: int) -> None:
+    """What each appendix says of the act that it belongs to: «Приложение к приказу … от … № …»."""
+    for index in range(start + 1, len(lines)):
+        if not _is_appendix(lines, index):
+            continue
+        text = " ".join(line.text for line in lines[index : index + 4])
+        if not _APPENDIX_TO.search(text):
+            continue
+        acts = find_acts(text)
+        if acts:
+            draft.appendices.append(Reference(acts[0].number, acts[0].date, lines[index].place))

@@ -1,0 +1,28 @@
+"""From a recognised row to the sources of a draft's row."""
+
+from __future__ import annotations
+
+from rost.papers.documents.draft import Source, Sourced
+from rost.papers.documents.recognition.recognised import BodyRow
+from rost.papers.documents.values.text import clean, strip_markup
+
+
+def note_sources(target: Sourced, row: BodyRow) -> None:
+    """Keep the place of the row and the text of each of its cells by the field it was recognised as."""
+    target.place = row.place
+    for name, cell in row.cells.items():
+        text = cell.text.strip()
+        if text:
+            target.sources[name] = Source(text, cell.place, row.confidence.get(name, 1.0))
+
+
+def words(row: BodyRow, name: str) -> str | None:
+    """The cell as one clean line, or None where it is empty or a dash."""
+    text = clean(strip_markup(row.words(name)))
+    return text if text.strip("-–— ") else None
+
+
+def label(row: BodyRow) -> str | None:
+    """The row's number as it is quoted: without the closing dot."""
+    text = clean(row.words("number")).strip(" .)")
+    return text or None
