@@ -25,4 +25,12 @@ def read_paper(data: bytes, name: str) -> Paper:
         from rost.papers.documents.readers.text import read_text
 
         return read_text(data, name)
+    if extension in ("csv", "tsv"):
+        from rost.papers.documents.readers.separated import read_separated
+
+        return read_separated(data, name)
+    if extension == "xlsx":
+        from rost.papers.documents.readers.excel.reader import read_workbook
+
+        return read_workbook(data, name)
     raise RefusedError("format", f"Формат «.{extension}» пока не читается: сохраните документ как .docx или .xlsx.")

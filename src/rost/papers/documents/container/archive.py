@@ -127,7 +127,7 @@ def _add_entry(archive: Archive, position: int, end: int) -> int:
     raw = archive.data[name_start : name_start + name_length]
     name = raw.decode("utf-8" if flags & _UTF_8 else "cp866", "replace")
     _keep(archive, Entry(name, method, crc, packed, size, offset))
-    return name_start + name_length + extra + comment
+    return int(name_start + name_length + extra + comment)
 
 
 def _keep(archive: Archive, entry: Entry) -> None:

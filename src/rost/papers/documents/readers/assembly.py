@@ -11,7 +11,7 @@ from rost.papers.documents.readers.characters import clean, odd_characters
 
 MAX_CELL = 1_000_000  # characters of one cell or paragraph
 MAX_TEXT = 16_000_000  # characters of a whole paper, merged cells counted once
-MAX_CELLS = 1_500_000
+MAX_CELLS = 600_000
 MAX_COLUMNS = 512
 MAX_TABLES = 2_000
 
@@ -53,13 +53,17 @@ class Assembly:
         if text:
             self.footnotes.append(Paragraph(text, place))
 
-    def add_rows(self, rows: Iterable[Sequence[str]], is_ragged: bool = False, part: str = "") -> None:
-        """Add a table whose cells cover one position each."""
+    def add_rows(
+        self,
+        rows: Iterable[Sequence[str]],
+        is_ragged: bool = False,
+        part: str = "",
+        row_numbers: Iterable[int] = (),
+    ) -> None:
+        """Add a table whose cells cover one position each; `row_numbers` as the sheet or file counts them."""
         start = self._start_table(part)
-        grid = tuple(
-            tuple(self._cell(RawCell(text), start, row, column) for column, text in enumerate(texts, 1))
-            for row, texts in enumerate(rows, 1)
-        )
+        numbers = iter(row_numbers)
+        grid = tuple(self._plain_row(texts, start, next(numbers, index)) for index, texts in enumerate(rows, 1))
         self._finish_table(grid, start, is_ragged)
 
     def add_cells(self, rows: Sequence[Sequence[RawCell]], part: str = "", row_numbers: Sequence[int] = ()) -> None:
@@ -96,6 +100,9 @@ class Assembly:
         else:
             self.tables -= 1
             self.remark("row-empty", start, "таблица без строк")
+
+    def _plain_row(self, texts: Sequence[str], start: Place, number: int) -> tuple[Cell, ...]:
+        return tuple(self._cell(RawCell(text), start, number, column) for column, text in enumerate(texts, 1))
 
     def _place_row(
         self, row: Sequence[RawCell], pending: dict[int, tuple[int, Cell]], start: Place, number: int

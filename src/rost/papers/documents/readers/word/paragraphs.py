@@ -38,7 +38,7 @@ class Writer:
         parts = []
         for element in paragraph.iter(*_TEXT_TAGS):
             tag = element.tag
-            parts.append((element.text or "") if tag == _T or tag == _MATH else _special(element, tag))
+            parts.append((element.text or "") if tag in (_T, _MATH) else _special(element, tag))
         text = "".join(parts)
         if not self.numbering.lists or not text.strip():
             return text

@@ -41,19 +41,20 @@ def _accept_changes(root: etree._Element) -> bool:
         if parent is None:
             continue
         removed = True
+        owner = parent.getparent()
         if parent.tag == TRPR:
-            _drop([parent.getparent()])
-        elif parent.tag not in (RPR,):
+            _drop([owner])
+        elif parent.tag != RPR:
             _drop([element])
-        elif parent.getparent().tag == PPR:
-            _join_next(parent.getparent().getparent())
+        elif owner is not None and owner.tag == PPR:
+            _join_next(owner.getparent())
     return removed
 
 
-def _join_next(paragraph: etree._Element) -> None:
+def _join_next(paragraph: etree._Element | None) -> None:
     """The paragraph's mark was deleted: what follows goes on in it."""
-    following = paragraph.getnext()
-    if following is not None and following.tag == P:
+    following = paragraph.getnext() if paragraph is not None else None
+    if paragraph is not None and following is not None and following.tag == P:
         for child in list(following):
             if child.tag != PPR:
                 paragraph.append(child)
@@ -85,7 +86,7 @@ def _hide(root: etree._Element, styles: Styles) -> bool:
     removed = False
     for properties in hidden:
         owner = properties.getparent() if properties is not None else None
-        if owner is None or owner.getparent() is None:
+        if properties is None or owner is None or owner.getparent() is None:
             continue
         if owner.tag == R or (properties.tag == PPR and owner.tag == P):
             removed = removed or any((text.text or "").strip() for text in owner.iter(f"{W}t"))
@@ -100,12 +101,11 @@ def _is_white(color: etree._Element) -> bool:
     """White letters that no shading behind them makes readable."""
     if color.get(VAL, "").upper() != "FFFFFF":
         return False
-    if color.getparent() is None or color.getparent().tag != RPR or color.getparent().getparent().tag != R:
+    ancestors = list(color.iterancestors())
+    if [ancestor.tag for ancestor in ancestors[:2]] != [RPR, R]:
         return False
-    for ancestor in color.iterancestors():
-        properties = ancestor if ancestor.tag in _SHADED else next((c for c in ancestor if c.tag in _SHADED), None)
-        if properties is not None and properties.find(f"{W}shd") is not None:
-            return False
-        if properties is not None and properties.find(f"{W}tblStyle") is not None:
+    for ancestor in ancestors:
+        properties = next((child for child in ancestor if child.tag in _SHADED), None)
+        if properties is not None and any(properties.find(f"{W}{name}") is not None for name in ("shd", "tblStyle")):
             return False
     return True
