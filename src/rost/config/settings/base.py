@@ -121,6 +121,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# A letter to a stranger would invite him to sign up, and nobody can.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 
 SESSION_COOKIE_AGE = 8 * 3600
@@ -162,6 +164,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 ROST_UPLOAD_LIMIT = 32 * 1024 * 1024
 ROST_SHOW_LOGINS = False
+#: The one password of all demonstration accounts, shown on the sign-in page together with them.
+ROST_SHOWN_PASSWORD = ""
 
 LOGGING = {
     "version": 1,

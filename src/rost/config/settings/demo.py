@@ -9,8 +9,11 @@ from rost.config.settings.base import ROOT
 
 VAR = ROOT / "var" / "demo"
 SECRET_KEY = "demonstration-only-not-a-secret-0123456789abcdef"  # noqa: S105 - the demonstration holds no secret
-DATABASES["default"]["NAME"] = VAR / "rost.sqlite3"  # noqa: F405 - from the base
+DATABASES["default"]["NAME"] = str(VAR / "rost.sqlite3")  # noqa: F405 - from the base
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "files"
 ROST_SHOW_LOGINS = True
+ROST_SHOWN_PASSWORD = "pokaz-rosta-7"  # noqa: S105 - shown to everybody
+# Letters (a new password) are written to the console: a demonstration has no mail server.
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 os.environ.setdefault("ROST_LOG_LEVEL", "WARNING")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from rost.config.settings.base import *  # noqa: F403 - a settings module is its base plus what differs
 from rost.config.settings.base import DATABASES, TEMPLATES
@@ -30,5 +31,6 @@ class UndefinedVariable(str):
         return item == "%s"
 
 
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("%s")
+options: Any = TEMPLATES[0]["OPTIONS"]
+options["string_if_invalid"] = UndefinedVariable("%s")
 LOGGING = {"version": 1, "disable_existing_loggers": False}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
 
 from rost.platform.access.reach import Reach
 from rost.platform.common.search import search_text
@@ -16,10 +19,56 @@ def organisations_within(reach: Reach, text: str = "") -> QuerySet[Organisation]
     return found.order_by("path")
 
 
+def organisations_matching(
+    reach: Reach, *, text: str = "", kind: str = "", territory: Organisation | None = None
+) -> QuerySet[Organisation]:
+    """Units of a kind in the branch of `territory`; each word is in the name or begins the ИНН or ОКТМО."""
+    found = organisations_within(reach)
+    for word in search_text(text).split():
+        found = found.filter(Q(search__contains=word) | Q(inn__startswith=word) | Q(oktmo__startswith=word))
+    if kind:
+        found = found.filter(kind=kind)
+    if territory is not None:
+        found = found.filter(Reach((territory.path,)).condition("path"))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """A unit in a list: `level` is its depth below the topmost shown, 0 outside a tree; `within` is nearest first."""
+
+    organisation: Organisation
+    level: int
+    within: tuple[Organisation, ...]
+
+
+def organisation_rows(units: Iterable[Organisation], reach: Reach, *, as_tree: bool) -> list[OrganisationRow]:
+    """Rows for one page of units, with what each belongs to as far as the reader may see it."""
+    shown = list(units)
+    above = {path: None for unit in shown for path in _paths_above(unit.path)}
+    named = {unit.path: unit for unit in organisations_within(reach).filter(path__in=list(above))}
+    top = min((len(path) // Organisation.steplen for path in reach.paths), default=1)
+    return [
+        OrganisationRow(
+            unit,
+            unit.depth - top if as_tree else 0,
+            tuple(named[path] for path in _paths_above(unit.path) if path in named),
+        )
+        for unit in shown
+    ]
+
+
+def _paths_above(path: str) -> list[str]:
+    """The paths of the units that hold the unit of this path, nearest first."""
+    step = Organisation.steplen
+    return [path[:length] for length in range(len(path) - step, 0, -step)]
+
+
 def territories_within(reach: Reach) -> QuerySet[Organisation]:
     """Where a project can be led: municipalities, regions and the federation."""
     kinds = (Organisation.Kind.MUNICIPALITY, Organisation.Kind.REGION, Organisation.Kind.FEDERATION)
-    return organisations_within(reach).filter(kind__in=kinds)
+    found: QuerySet[Organisation] = organisations_within(reach).filter(kind__in=kinds)
+    return found
 
 
 def ancestor_of_kind(organisation: Organisation, kind: str) -> Organisation | None:

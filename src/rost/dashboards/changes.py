@@ -1,0 +1,42 @@
+"""The last lines of the journal, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rost.platform.access.reach import Reach
+from rost.platform.audit.queries import entries
+
+SHOWN = 12
+
+#: What an action of the journal is called; one without a name here is shown by its code.
+TITLES = {
+    "user.added": "заведён пользователь",
+    "role.granted": "дана роль",
+    "organisation.added": "добавлена организация",
+    "job.asked": "поручена работа",
+    "job.cancel_asked": "работу просили остановить",
+    "job.recovered": "работа начата заново",
+    "job.failed": "работа не выполнена",
+    "job.cancelled": "работа отменена",
+    "file.stored": "сохранён файл",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    at: datetime
+    who: str
+    what: str
+    title: str
+
+
+def recent_changes(reach: Reach) -> list[Change]:
+    """The newest lines of the journal that the reach covers; none without a reach."""
+    if not reach:
+        return []
+    return [
+        Change(entry.at, entry.actor_name, TITLES.get(entry.action, entry.action), entry.object_title)
+        for entry in entries(reach)[:SHOWN]
+    ]

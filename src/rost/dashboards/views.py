@@ -1,0 +1,45 @@
+"""The pages that show what the contexts below know; they change nothing."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from rost.dashboards import queries
+from rost.dashboards.forms import OrganisationFilter
+from rost.platform.access.declarations import for_signed_in, needs
+from rost.platform.access.permissions import Permission
+from rost.platform.organisations.queries import organisation_rows
+
+PAGE_SIZE = 100
+
+
+@for_signed_in("только своё: каждая выборка срезана по роли")
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    return render(request, "dashboards/home.html", {"work": queries.my_work(request.user, today), "today": today})
+
+
+@needs(Permission.SEE_ORGANISATIONS)
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    reach = request.user.reach(Permission.SEE_ORGANISATIONS)
+    filters = OrganisationFilter(request.GET, reach=reach)
+    page = Paginator(filters.found(), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "filters": filters,
+        "page": page,
+        "rows": organisation_rows(page.object_list, reach, as_tree=not filters.is_used),
+    }
+    return render(request, "dashboards/organisations.html", context)
+
+
+@for_signed_in("каждый вид находок срезан по своему праву")
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    text = request.GET.get("q", "").strip()[:200]
+    return render(request, "dashboards/search.html", {"text": text, "groups": queries.found(request.user, text)})
