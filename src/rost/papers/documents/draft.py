@@ -36,11 +36,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text that a value was read from, its place, and how sure the reading is (0 to 1)."""
+    """The text that a value was read from, its place, and how sure the reading is (0 to 1).
+
+    `corrected_from`: a person typed `text`; this is what the paper says.
+    """
 
     text: str
     place: Place | None = None
     confidence: float = 1.0
+    corrected_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,11 @@ class ResultRow(Sourced):
 
 @dataclass(slots=True)
 class PlanRow(Sourced):
-    """A row of a plan, roadmap or report, in the paper's own order; the number is a label, not a key."""
+    """A row of a plan, roadmap or report, in the paper's own order; the number is a label, not a key.
+
+    `term_reason`: what could not be understood of the term, in English; `term_ambiguous`: it can be read two ways.
+    `is_broken`: a page break tore the row, its pieces were put together. `status_text`: the status as written.
+    """
 
     number: str | None = None
     title: str = ""
@@ -145,6 +153,9 @@ class PlanRow(Sourced):
     status_text: str | None = None
     report: str | None = None
     stray_cells: list[str] = field(default_factory=list)
+    term_reason: str | None = None
+    term_ambiguous: bool = False
+    is_broken: bool = False
 
 
 @dataclass(slots=True)

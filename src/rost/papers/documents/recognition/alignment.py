@@ -19,7 +19,7 @@ def fit(text: str, holds: frozenset[Content]) -> float:
     if Content.EMPTY in found:
         return 0.1
     if not holds:
-        return 0.2
+        return 0.15
     common = found & holds
     if common & (_SPECIFIC | {Content.LABEL}):
         return 2.0

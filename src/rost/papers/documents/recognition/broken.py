@@ -30,6 +30,9 @@ def join_broken(rows: list[BodyRow]) -> list[BodyRow]:
     joined: list[BodyRow] = []
     for position, row in enumerate(rows):
         before = _last_data(joined)
+        if row.kind is RowKind.SECTION and before is not None and before.extra and _starts_inside(row.text):
+            before.extra.append(Cell(row.text, row.place))  # stray cells of the row above that took a line of their own
+            continue
         if row.kind is RowKind.DATA and before is not None:
             if not row.words("number") and _is_piece(row, before):
                 _give_out(row, before, _next_numbered(rows, position))

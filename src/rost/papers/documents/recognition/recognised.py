@@ -46,6 +46,8 @@ class Column:
 class BodyRow:
     """A row under the header: its cells by field, how sure each of them is, and those that found no field.
 
+    `other`: cells of columns whose header means no field, by that header; `extra`: cells beyond every column.
+
     `text` is the row's whole text; for a section heading it is the heading. `is_broken`: the row was put
     together from pieces (a page break ran through it) or its cells do not fit the header.
     """
@@ -55,6 +57,7 @@ class BodyRow:
     text: str
     cells: dict[str, Cell] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+    other: dict[str, Cell] = field(default_factory=dict)
     extra: list[Cell] = field(default_factory=list)
     is_broken: bool = False
 

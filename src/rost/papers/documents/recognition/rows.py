@@ -24,13 +24,15 @@ class Layout:
 
     columns: tuple[Column | None, ...]
     holds: tuple[frozenset[Content], ...]
+    headers: tuple[str, ...]
 
     @property
     def width(self) -> int:
         return len(self.columns)
 
 
-def layout_of(vocabulary: Vocabulary, columns: dict[str, Column], width: int) -> Layout:
+def layout_of(vocabulary: Vocabulary, columns: dict[str, Column], paths: Sequence[tuple[str, ...]]) -> Layout:
+    width = len(paths)
     by_index = {column.index: column for column in columns.values()}
     known = {field.name: field.holds for field in vocabulary.fields}
     return Layout(
@@ -39,6 +41,7 @@ def layout_of(vocabulary: Vocabulary, columns: dict[str, Column], width: int) ->
             known.get(by_index[index].field, frozenset()) if index in by_index else frozenset()
             for index in range(width)
         ),
+        tuple(" / ".join(path) or f"столбец {index}" for index, path in enumerate(paths, 1)),
     )
 
 
@@ -128,20 +131,21 @@ def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: 
     seen: dict[int, str] = {}
     for cell, index in zip(row, places, strict=True):
         column = layout.columns[index] if index is not None else None
-        if column is None or index is None:
-            if cell.text.strip() and id(cell) not in seen:
-                body.extra.append(cell)
-            continue
         if id(cell) in seen and cell.column_span > 1:
-            _share_merged(body, cell, seen[id(cell)], column.field)
+            _share_merged(body, seen[id(cell)], column.field if column else "")
             continue
-        seen[id(cell)] = column.field
-        body.cells[column.field] = cell
-        body.confidence[column.field] = _confidence(cell, column, layout.holds[index], trust)
-    body.is_broken = body.is_broken or bool(body.extra and trust < 1)
+        seen[id(cell)] = column.field if column else ""
+        if column is not None and index is not None:
+            body.cells[column.field] = cell
+            body.confidence[column.field] = _confidence(cell, column, layout.holds[index], trust)
+        elif cell.text.strip() and index is not None and index not in unused:
+            body.other[layout.headers[index]] = cell
+        elif cell.text.strip():
+            body.extra.append(cell)
+    body.is_broken = bool(body.extra and trust < 1)
 
 
-def _share_merged(body: BodyRow, cell: Cell, first: str, second: str) -> None:
+def _share_merged(body: BodyRow, first: str, second: str) -> None:
     """A cell merged over several columns: over start and end it is the whole term, else it stays in the first."""
     if {first, second} == {"start", "end"}:
         body.cells["term"] = body.cells.pop("start")

@@ -82,7 +82,7 @@ def _start(table: Table, header: Header | None, heading: str) -> tuple[Recognise
     if reading is None:
         unknown.header_text = header.text
         return unknown, None, None
-    layout = layout_of(reading.vocabulary, reading.columns, len(header.paths))
+    layout = layout_of(reading.vocabulary, reading.columns, header.paths)
     recognised = RecognisedTable(
         reading.vocabulary.kind,
         reading.confidence,

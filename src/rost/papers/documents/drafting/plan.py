@@ -1,0 +1,121 @@
+"""Rows of plans, roadmaps and reports on them, with the headings that they stand under."""
+
+from __future__ import annotations
+
+import re
+
+from rost.papers.documents.draft import Draft, PlanRow, Source
+from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.sourced import note_sources, words
+from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.values.levels import read_level
+from rost.papers.documents.values.responsible import split_responsible
+from rost.papers.documents.values.statuses import read_status
+from rost.papers.documents.values.terms import Term, read_pair, read_term
+from rost.papers.documents.values.text import clean, clean_lines, strip_markup, to_cyrillic
+
+_HEADING_NUMBER = re.compile(r"(?:раздел\s+)?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+", re.IGNORECASE)
+_TEXTS = ("outcome", "condition", "form", "report")
+_UNSURE_VALUE = 0.4
+_ROW_KINDS = frozenset({RowKind.DATA, RowKind.SUBTOTAL})
+
+
+def draft_plan(draft: Draft, material: Material) -> None:
+    """Every row of every plan of the paper, in order; columns without a meaning are kept and named as unplaced."""
+    for table in material.of(TableKind.PLAN):
+        section: str | None = None
+        for row in table.rows:
+            if row.kind is RowKind.SECTION:
+                section = _heading(row)
+                draft.sections.append(section)
+            elif row.kind in _ROW_KINDS:
+                draft.plan.append(_plan_row(row, section, draft.year))
+        _keep_unknown_columns(draft, table)
+    for plan_row in draft.plan:
+        if plan_row.status_text and plan_row.status:
+            draft.status_words.setdefault(plan_row.status_text, plan_row.status)
+
+
+def _heading(row: BodyRow) -> str:
+    text = clean(to_cyrillic(row.text)[0])
+    return _HEADING_NUMBER.sub("", text, count=1)
+
+
+def _number(row: BodyRow) -> str | None:
+    """The row's label without a closing dot."""
+    text = _line(row, "number")
+    return text.strip(" .)№") or None if text else None
+
+
+def _plan_row(row: BodyRow, section: str | None, year: int | None) -> PlanRow:
+    plan_row = PlanRow(number=_number(row), title=_line(row, "title") or "", section=section, is_broken=row.is_broken)
+    note_sources(plan_row, row)
+    for header, cell in row.other.items():
+        plan_row.sources[header] = Source(cell.text.strip(), cell.place, _UNSURE_VALUE)
+    _read_when(plan_row, row, year)
+    plan_row.responsible = split_responsible(to_cyrillic(row.words("responsible"))[0])
+    for name in _TEXTS:
+        setattr(plan_row, name, _lines(row, name))
+    control = _line(row, "control")
+    plan_row.control = (read_level(control) or control) if control else None
+    plan_row.status_text = _line(row, "status")
+    plan_row.status = read_status(plan_row.status_text) if plan_row.status_text else None
+    plan_row.stray_cells = [clean(strip_markup(cell.text)) for cell in row.extra]
+    for index, cell in enumerate(row.extra, 1):
+        plan_row.sources[f"stray_cells {index}"] = Source(cell.text.strip(), cell.place, _UNSURE_VALUE)
+    return plan_row
+
+
+def _read_when(plan_row: PlanRow, row: BodyRow, year: int | None) -> None:
+    """The term from one column or from two; what was not understood of it lowers the confidence of its cells."""
+    plan_row.start_text, plan_row.end_text = _line(row, "start") or "", _line(row, "end") or ""
+    plan_row.term_text = _line(row, "term")
+    if plan_row.term_text and not plan_row.end_text:
+        term = read_term(_raw(row, "term"), year) if not plan_row.start_text else _pair(row, "term", year)
+    else:
+        term = _pair(row, "end", year)
+    plan_row.start, plan_row.end = term.start, term.end
+    plan_row.start_valid, plan_row.end_valid = term.start_valid, term.end_valid
+    plan_row.to_be_specified = term.is_starred
+    plan_row.due_year, plan_row.due_dates = term.due_year, list(term.due_dates)
+    plan_row.recurrence, plan_row.targets = term.recurrence, term.targets or None
+    plan_row.term_reason, plan_row.term_ambiguous = term.reason, term.is_ambiguous
+    if term.kind == "unknown":
+        _doubt(plan_row, "start", "end", "term")
+
+
+def _pair(row: BodyRow, end: str, year: int | None) -> Term:
+    return read_pair(_raw(row, "start"), _raw(row, end), year)
+
+
+def _doubt(plan_row: PlanRow, *names: str) -> None:
+    for name in names:
+        source = plan_row.sources.get(name)
+        if source is not None:
+            plan_row.sources[name] = Source(source.text, source.place, min(source.confidence, _UNSURE_VALUE))
+
+
+def _raw(row: BodyRow, name: str) -> str:
+    return strip_markup(row.words(name))
+
+
+def _line(row: BodyRow, name: str) -> str | None:
+    text = words(row, name)
+    return to_cyrillic(text)[0] if text else None
+
+
+def _lines(row: BodyRow, name: str) -> str | None:
+    """A longer text with its own lines."""
+    lines = clean_lines(strip_markup(row.words(name)))
+    text = to_cyrillic("\n".join(lines))[0]
+    return text if text.strip("-–— ") else None
+
+
+def _keep_unknown_columns(draft: Draft, table: RecognisedTable) -> None:
+    """One note for each column that means nothing known; its cells stand in the sources of the rows."""
+    kept: set[str] = set()
+    for row in table.rows:
+        for header, cell in row.other.items():
+            if header not in kept:
+                kept.add(header)
+                draft.unplaced.append(Source(clean(header), cell.place, _UNSURE_VALUE))
