@@ -36,29 +36,41 @@ def draft_indicators(draft: Draft, material: Material) -> None:
 
 def _draft_table(draft: Draft, table: RecognisedTable) -> None:
     comparison = _comparison(table.header_text)
-    headings = [(index, row) for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION]
+    headings = [index for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION]
     claimed: set[int] = set()
     for index, row in enumerate(table.rows):
         if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
             continue
         indicator = _draft_row(row, table)
-        heading = _heading_of(index, headings)
+        heading = _heading_of(index, headings, table, is_named=bool(indicator.name))
         if heading is not None:
             claimed.add(heading)
             _take_heading(indicator, table.rows[heading])
         indicator.comparison = indicator.comparison or comparison
         draft.indicators.append(indicator)
-    for index, row in headings:
+    for index in headings:
+        row = table.rows[index]
         name = split_unit(clean(row.text))[0]
         if index not in claimed and _MEASURED.match(name):
             draft.indicator_headings_without_a_row.append(name)
             draft.sources[f"heading:{name}"] = Source(row.text, row.place)
 
 
-def _heading_of(index: int, headings: list[tuple[int, BodyRow]]) -> int | None:
-    """The nearest heading above a row; where a row stands above all headings of its table, the first below it."""
-    above = [place for place, _ in headings if place < index]
-    return above[-1] if above else headings[0][0] if headings else None
+def _heading_of(index: int, headings: list[int], table: RecognisedTable, *, is_named: bool) -> int | None:
+    """The nearest heading above a row in its own part of the table.
+
+    A territory's row above all headings of its part belongs to the first one below it. A part that has no
+    heading continues the one before it.
+    """
+    block = table.rows[index].place.block
+    own = [place for place in headings if table.rows[place].place.block == block]
+    above = [place for place in own if place < index]
+    if above:
+        return above[-1]
+    if own and not is_named:
+        return own[0]
+    before = [place for place in headings if place < index]
+    return before[-1] if before and not own else None
 
 
 def _take_heading(indicator: IndicatorRow, heading: BodyRow) -> None:

@@ -149,11 +149,12 @@ def _signature(lines: list[Line]) -> PersonNamed | None:
 
 
 def _references(draft: Draft, lines: list[Line]) -> list[Reference]:
-    own = draft.document.number if draft.document else None
+    """Acts that the text names, without the paper's own number."""
+    own = draft.document or Requisites()
     found: dict[str, Reference] = {}
     for line in lines:
         for act in find_acts(line.text):
-            if act.number != own or act.date != (draft.document.date if draft.document else None):
+            if act.number != own.number or act.date not in {own.date, None}:
                 found.setdefault(act.number, Reference(act.number, act.date, line.place))
     return list(found.values())
 
