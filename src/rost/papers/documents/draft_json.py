@@ -22,6 +22,7 @@ Coder: TypeAlias = Callable[[Any], Any]
 
 _ALWAYS = frozenset({"file", "kind", "level", "problems"})
 _RENAMED = {"sources": "cells"}
+_LEFT_OUT_WHEN_NONE = frozenset({"corrected_from"})  # few cells are corrected, and a paper has thousands
 _SAID = "said"  # a place's words for people; the numbers beside it are what is read back
 
 
@@ -91,6 +92,7 @@ def _record_writer(kind: Any) -> Coder:
         return {
             key: (item if (item := getattr(value, name)) is None or coder is _as_is else coder(item))
             for name, key, coder in parts
+            if key not in _LEFT_OUT_WHEN_NONE or getattr(value, name) is not None
         }
 
     return write

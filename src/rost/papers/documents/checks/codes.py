@@ -68,4 +68,5 @@ CODES: dict[str, Code] = {
     "unknown-paper": Code(WARNING, "Вид документа не распознан"),
     "doubtful-cell": Code(WARNING, "Ячейка прочитана неуверенно"),
     "unplaced-text": Code(WARNING, "Текст, которому не нашлось места"),
+    "lost-correction": Code(WARNING, "Правка, которой не нашлось ячейки"),
 }
