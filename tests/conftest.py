@@ -15,7 +15,7 @@ SHARED = ROOT.parent / "shared"
 @pytest.fixture(autouse=True)
 def _strict_pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page that a test client gets is looked at: CSRF in forms, nothing inline."""
-    if "django" not in request.config.pluginmanager.list_name_plugin().__repr__():
+    if not request.config.pluginmanager.hasplugin("django"):
         return
     from tests.harness import watch_pages
 
@@ -25,7 +25,8 @@ def _strict_pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 @pytest.fixture(autouse=True)
 def _own_files(request: pytest.FixtureRequest) -> Iterator[None]:
     """Stored files of a database test lie in its own folder."""
-    if not {"db", "transactional_db", "live_server"} & set(request.fixturenames):
+    asks = {"db", "transactional_db", "live_server"} & set(request.fixturenames)
+    if not asks and request.node.get_closest_marker("django_db") is None:
         yield
         return
     settings = request.getfixturevalue("settings")

@@ -26,7 +26,8 @@ ORDER = [
 
 
 def python_files() -> list[Path]:
-    return [p for folder in ("src", "tests", "bench") for p in (ROOT / folder).rglob("*.py") if "migrations" not in p.parts]
+    folders = ("src", "tests", "bench", "scripts")
+    return [p for folder in folders for p in (ROOT / folder).rglob("*.py") if "migrations" not in p.parts]
 
 
 def test_imports_keep_the_contracts() -> None:
@@ -103,7 +104,5 @@ def test_no_template_is_unused() -> None:
 
 def test_every_cotton_component_is_used() -> None:
     pages = "\n".join(p.read_text() for p in SOURCE.rglob("*.html"))
-    unused = [
-        p.stem for p in SOURCE.rglob("templates/cotton/*.html") if f"<c-{p.stem.replace('_', '-')}" not in pages
-    ]
+    unused = [p.stem for p in SOURCE.rglob("templates/cotton/*.html") if f"<c-{p.stem.replace('_', '-')}" not in pages]
     assert unused == []

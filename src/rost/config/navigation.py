@@ -40,8 +40,15 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
                 "title": entry.title,
                 "url": reverse(entry.url_name),
                 "icon": entry.icon,
-                "is_current": here == entry.url_name or here.split(":")[0] == entry.url_name.split(":")[0] != "dashboards",
+                "is_current": here == entry.url_name
+                or here.split(":")[0] == entry.url_name.split(":")[0] != "dashboards",
             }
             for entry in shown
         ]
     }
+
+
+def _is_current(entry: Entry, here: str) -> bool:
+    """A context's entry is current on each of its pages; those of `dashboards` only on their own."""
+    context = entry.url_name.split(":")[0]
+    return here == entry.url_name or (context != "dashboards" and here.split(":")[0] == context)

@@ -35,6 +35,6 @@ class AccessMiddleware:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if declaration.permission and not request.user.has_permission(declaration.permission):  # type: ignore[union-attr] # our user
+        if declaration.permission and not request.user.has_permission(declaration.permission):
             raise PermissionDenied
         return None

@@ -16,11 +16,11 @@ class Permission(StrEnum):
     MANAGE_INSTALLATION = "manage_installation"
 
     @property
-    def title(self) -> str:
-        return _TITLES[self]
+    def words(self) -> str:
+        return _WORDS[self]
 
 
-_TITLES = {
+_WORDS = {
     Permission.SEE_PROJECTS: "видеть проекты",
     Permission.EDIT_PROJECTS: "изменять проекты",
     Permission.APPROVE_PROJECTS: "утверждать паспорта и отчёты",

@@ -15,9 +15,7 @@ from rost.platform.organisations.models import Organisation
 
 
 @transaction.atomic
-def add_user(
-    *, email: str, surname: str, given_name: str, patronymic: str = "", password: str | None, by: Any
-) -> User:
+def add_user(*, email: str, surname: str, given_name: str, patronymic: str = "", password: str | None, by: Any) -> User:
     """A new account; without a password nobody can sign in with it."""
     user = User(email=email.lower(), surname=surname, given_name=given_name, patronymic=patronymic)
     user.set_password(password)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -67,7 +68,7 @@ class User(AbstractBaseUser):
 
 
 class GrantQuerySet(models.QuerySet["Grant"]):
-    def in_force(self, day):
+    def in_force(self, day: date) -> GrantQuerySet:
         return self.filter(started_on__lte=day, finished_on__gte=day)
 
 
@@ -90,9 +91,7 @@ class Grant(models.Model):
             models.CheckConstraint(
                 condition=models.Q(finished_on__gte=models.F("started_on")), name="grant_period_is_ordered"
             ),
-            models.UniqueConstraint(
-                fields=("user", "role", "organisation", "started_on"), name="grant_is_given_once"
-            ),
+            models.UniqueConstraint(fields=("user", "role", "organisation", "started_on"), name="grant_is_given_once"),
         )
 
     def __str__(self) -> str:

@@ -98,16 +98,16 @@ def recover_abandoned_jobs() -> int:
 
 @transaction.atomic
 def _queue_again(job: Job) -> None:
-    if _mine(job).update(state=State.QUEUED, percent=0, step="", asked_at=timezone.now()):
+    if _mine(job).update(state=State.QUEUED, percent=0, step="", sent_at=timezone.now()):
         record(action="job.recovered", by=None, target=job, unit_path=job.unit_path, detail={"attempt": job.attempt})
         _enqueue(job)
 
 
 def _enqueue_forgotten(deadline: Any) -> int:
     """A job whose message was lost with a killed process waits for ever unless it is sent again."""
-    forgotten = list(Job.objects.filter(state=State.QUEUED, asked_at__lt=deadline))
+    forgotten = list(Job.objects.filter(state=State.QUEUED, sent_at__lt=deadline))
     for job in forgotten:
-        Job.objects.filter(pk=job.pk, state=State.QUEUED).update(asked_at=timezone.now())
+        Job.objects.filter(pk=job.pk, state=State.QUEUED).update(sent_at=timezone.now())
         _enqueue(job)
     return len(forgotten)
 

@@ -35,6 +35,7 @@ class Job(models.Model):
     asked_by_id = models.BigIntegerField("кто поручил: номер", null=True)
     asked_by_name = models.CharField("кто поручил", max_length=200)
     asked_at = models.DateTimeField("поручено", auto_now_add=True)
+    sent_at = models.DateTimeField("отправлено в очередь", auto_now_add=True)
     beat_at = models.DateTimeField("последний признак жизни", null=True)
     finished_at = models.DateTimeField("закончено", null=True)
 

@@ -19,7 +19,7 @@ _KINDS: dict[str, tuple[Work, GivenUp]] = {}
 _QUEUES: list[Callable[[int], object]] = []
 
 
-class WorkFailedError(Exception): 
+class WorkFailedError(Exception):
     """The work cannot be done; `str(error)` is a sentence in Russian for the person who asked."""
 
 

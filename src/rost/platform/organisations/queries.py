@@ -16,7 +16,8 @@ def organisations_within(reach: Reach, text: str = "") -> QuerySet[Organisation]
     found = Organisation.objects.filter(reach.condition("path"))
     for word in search_text(text).split():
         found = found.filter(search__contains=word)
-    return found.order_by("path")
+    ordered: QuerySet[Organisation] = found.order_by("path")
+    return ordered
 
 
 def organisations_matching(

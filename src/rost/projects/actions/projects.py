@@ -32,9 +32,7 @@ class ChangedMeanwhileError(Exception):
 
 
 @transaction.atomic
-def create_project(
-    *, territory: Organisation, data: PassportData, problems: Sequence[ProblemData], by: Any
-) -> Project:
+def create_project(*, territory: Organisation, data: PassportData, problems: Sequence[ProblemData], by: Any) -> Project:
     """A new project of `territory` with all sections of `data` and the problems found in them."""
     project = Project(territory=territory)
     _set_own_fields(project, data)

@@ -10,7 +10,7 @@ from django.db.models import CharField, Model
 
 from rost.platform.common.search import sort_key
 from rost.projects.domain.hierarchy import parent_places
-from rost.projects.domain.passport import PartyData, PassportData
+from rost.projects.domain.passport import ParticipantData, PartyData, PassportData, PlanItemData
 from rost.projects.models import (
     Amount,
     ControlLevel,
@@ -56,7 +56,7 @@ def clear_sections(project: Project) -> None:
         project.methods,
         project.parties,
     ):
-        relation.all().delete()  # type: ignore[attr-defined] # every one is a related manager
+        relation.all().delete()
 
 
 def values_of(model: type[Model], data: Any) -> dict[str, Any]:
@@ -83,9 +83,10 @@ def _rows(model: type[Row], project: Project, section: Iterable[Any]) -> list[Ro
 
 def _save_parties(project: Project, data: PassportData) -> dict[str, Party]:
     named: dict[str, PartyData] = {}
-    rows: list[Any] = [*data.participants, *data.plan]
+    rows: list[ParticipantData | PlanItemData] = [*data.participants, *data.plan]
     for row in rows:
-        for party in getattr(row, "people", None) or getattr(row, "responsible", ()):
+        parties: tuple[PartyData, ...] = row.people if isinstance(row, ParticipantData) else row.responsible
+        for party in parties:
             known = named.get(party.name)
             if known is None or (party.full_name and not known.full_name):
                 named[party.name] = party

@@ -64,3 +64,12 @@ class Problem(models.Model):
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+    @property
+    def is_fixable(self) -> bool:
+        """One click can apply the proposed change."""
+        return self.is_open and bool(self.changes) and (self.row_id is not None or self.section == "basics")

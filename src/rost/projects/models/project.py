@@ -30,7 +30,7 @@ class Ordered(Sourced):
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
-    def kept(self):
+    def kept(self) -> ProjectQuerySet:
         return self.filter(deleted_at__isnull=True)
 
 

@@ -13,6 +13,7 @@ from rost.papers.documents.drafting.level import draft_level
 from rost.papers.documents.drafting.material import gather
 from rost.papers.documents.drafting.methodology import draft_methodology
 from rost.papers.documents.drafting.participants import draft_participants
+from rost.papers.documents.drafting.plan import draft_plan
 from rost.papers.documents.drafting.requisites import draft_requisites
 from rost.papers.documents.drafting.results import draft_results
 from rost.papers.documents.drafting.staff import draft_staff
@@ -41,6 +42,7 @@ def make_draft(paper: Paper) -> Draft:
     draft_participants(draft, material)
     draft_methodology(draft, material)
     draft_staff(draft, material)
+    draft_plan(draft, material)
     draft_legend(draft, material)
     draft_footnotes(draft, material)
     draft_unplaced(draft, material)
