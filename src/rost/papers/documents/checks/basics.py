@@ -1,0 +1,76 @@
+"""Basic statements: the level that a paper names, its period, its appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rost.papers.documents.blocks import Paper
+from rost.papers.documents.checks.found import problem
+from rost.papers.documents.draft import Draft, Fix, PaperKind, Problem
+from rost.papers.documents.values.text import clean
+
+_PROJECT = re.compile(r"(муниципальн|региональн|федеральн)[а-яё]*\s+проект", re.IGNORECASE)
+_LEVELS = {"муниципальн": "municipality", "региональн": "region", "федеральн": "federation"}
+_NAMES = {"municipality": "муниципального", "region": "регионального", "federation": "федерального"}
+_OWN_HEADING = re.compile(
+    r"(?:приложение\s*№?\s*\d*\s*)?к паспорту|^паспорт|показател\S+ (?:\S+ )?проекта$", re.IGNORECASE
+)
+_LABELS = ("curator_label", "leader_label", "administrator_label")
+
+
+def basics_problems(draft: Draft, paper: Paper) -> Iterator[Problem]:
+    if draft.period and draft.period[1] < draft.period[0]:
+        message = f"Проект кончается ({draft.period[1]:%d.%m.%Y}) раньше, чем начинается. Исправьте срок."
+        source = draft.sources.get("period")
+        yield problem("end-before-start", "basics", message, place=source.place if source else None)
+    if draft.kind is PaperKind.PASSPORT and draft.level in _NAMES:
+        yield from _levels(draft, paper)
+    yield from _appendices(draft)
+
+
+def _levels(draft: Draft, paper: Paper) -> Iterator[Problem]:
+    """Words left from the form of another level: in labels, in the totals of money, over appendices."""
+    for name in _LABELS:
+        source = draft.sources.get(name)
+        if source and _is_other(source.text, draft.level):
+            yield _level_problem(draft, "basics", clean(source.text), source)
+    totals = draft.finance.totals if draft.finance else []
+    for row in totals[:1]:
+        if _is_other(row.title, draft.level):
+            yield _level_problem(draft, "finance", row.title, row)
+    for block in paper.paragraphs:
+        text = clean(block.text)
+        if len(text) < 120 and _OWN_HEADING.search(text) and _is_other(text, draft.level):
+            yield _level_problem(draft, "appendix", text, block)
+
+
+def _is_other(text: str, level: str | None) -> bool:
+    found = _PROJECT.search(text)
+    return found is not None and _LEVELS[found.group(1).lower()] != level
+
+
+def _level_problem(draft: Draft, section: str, text: str, where: object) -> Problem:
+    said = _PROJECT.search(text)
+    named = said.group() if said else text
+    own = _NAMES[draft.level or "municipality"]
+    message = f"«{text}»: «{named}» в паспорте {own} проекта — осталось от чужой формы. Исправьте уровень."
+    return problem("level-mismatch", section, message, place=getattr(where, "place", None))
+
+
+def _appendices(draft: Draft) -> Iterator[Problem]:
+    """An appendix must name the act that it belongs to."""
+    act = draft.document
+    if act is None:
+        return
+    for appendix in draft.appendices:
+        differs = (appendix.date and act.date and appendix.date != act.date) or (
+            appendix.number and act.number and appendix.number != act.number
+        )
+        if not differs:
+            continue
+        said = f"от {appendix.date:%d.%m.%Y} № {appendix.number}" if appendix.date else f"№ {appendix.number}"
+        own = f"от {act.date:%d.%m.%Y} № {act.number}" if act.date else f"№ {act.number}"
+        message = f"Приложение отнесено к документу {said}, а сам документ — {own}. Исправьте реквизиты приложения."
+        fix = Fix("appendix", own, f"Записать «{own}»")
+        yield problem("appendix-mismatch", "appendix", message, place=appendix.place, fix=fix)
