@@ -78,7 +78,7 @@ def _read_when(plan_row: PlanRow, row: BodyRow, year: int | None) -> None:
     plan_row.start_valid, plan_row.end_valid = term.start_valid, term.end_valid
     plan_row.to_be_specified = term.is_starred
     plan_row.due_year, plan_row.due_dates = term.due_year, list(term.due_dates)
-    plan_row.recurrence, plan_row.targets = term.recurrence, term.targets or None
+    plan_row.recurrence, plan_row.targets = term.recurrence, dict(term.targets) or None
     plan_row.term_reason, plan_row.term_ambiguous = term.reason, term.is_ambiguous
     if term.kind == "unknown":
         _doubt(plan_row, "start", "end", "term")

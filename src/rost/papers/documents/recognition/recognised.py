@@ -49,7 +49,7 @@ class BodyRow:
     `other`: cells of columns whose header means no field, by that header; `extra`: cells beyond every column.
 
     `text` is the row's whole text; for a section heading it is the heading. `is_broken`: the row was put
-    together from pieces (a page break ran through it) or its cells do not fit the header.
+    together from pieces, since a page break ran through it.
     """
 
     place: Place

@@ -142,7 +142,6 @@ def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: 
             body.other[layout.headers[index]] = cell
         elif cell.text.strip():
             body.extra.append(cell)
-    body.is_broken = bool(body.extra and trust < 1)
 
 
 def _share_merged(body: BodyRow, first: str, second: str) -> None:
