@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rost.papers.documents.blocks import Paper
+from rost.papers.documents.blocks import Paper, Place
 from rost.papers.documents.checks.found import problem
 from rost.papers.documents.draft import Draft, Fix, PaperKind, Problem
 from rost.papers.documents.values.text import clean
 
-_PROJECT = re.compile(r"(муниципальн|региональн|федеральн)[а-яё]*\s+проект", re.IGNORECASE)
+_PROJECT = re.compile(r"(муниципальн|региональн|федеральн)[а-яё]*\s+проект[а-яё]*", re.IGNORECASE)
 _LEVELS = {"муниципальн": "municipality", "региональн": "region", "федеральн": "federation"}
 _NAMES = {"municipality": "муниципального", "region": "регионального", "federation": "федерального"}
 _OWN_HEADING = re.compile(
     r"(?:приложение\s*№?\s*\d*\s*)?к паспорту|^паспорт|показател\S+ (?:\S+ )?проекта$", re.IGNORECASE
 )
+_LONGEST_HEADING = 120
 _LABELS = ("curator_label", "leader_label", "administrator_label")
 
 
@@ -34,15 +35,15 @@ def _levels(draft: Draft, paper: Paper) -> Iterator[Problem]:
     for name in _LABELS:
         source = draft.sources.get(name)
         if source and _is_other(source.text, draft.level):
-            yield _level_problem(draft, "basics", clean(source.text), source)
-    totals = draft.finance.totals if draft.finance else []
-    for row in totals[:1]:
+            yield _level_problem(draft, "basics", clean(source.text), source.place)
+    for row in draft.finance.totals[:1] if draft.finance else []:
         if _is_other(row.title, draft.level):
-            yield _level_problem(draft, "finance", row.title, row)
+            fix = Fix("title", _mended(row.title, draft.level), "Исправить уровень")
+            yield _level_problem(draft, "finance", row.title, row.place, fix)
     for block in paper.paragraphs:
         text = clean(block.text)
-        if len(text) < 120 and _OWN_HEADING.search(text) and _is_other(text, draft.level):
-            yield _level_problem(draft, "appendix", text, block)
+        if len(text) < _LONGEST_HEADING and _OWN_HEADING.search(text) and _is_other(text, draft.level):
+            yield _level_problem(draft, "appendix", text, block.place)
 
 
 def _is_other(text: str, level: str | None) -> bool:
@@ -50,12 +51,17 @@ def _is_other(text: str, level: str | None) -> bool:
     return found is not None and _LEVELS[found.group(1).lower()] != level
 
 
-def _level_problem(draft: Draft, section: str, text: str, where: object) -> Problem:
+def _mended(text: str, level: str | None) -> str:
+    own = next(root for root, named in _LEVELS.items() if named == level)
+    return _PROJECT.sub(lambda found: found.group().replace(found.group(1), own), text)
+
+
+def _level_problem(draft: Draft, section: str, text: str, place: Place | None, fix: Fix | None = None) -> Problem:
     said = _PROJECT.search(text)
     named = said.group() if said else text
     own = _NAMES[draft.level or "municipality"]
-    message = f"«{text}»: «{named}» в паспорте {own} проекта — осталось от чужой формы. Исправьте уровень."
-    return problem("level-mismatch", section, message, place=getattr(where, "place", None))
+    message = f"«{text}»: «{named}» в паспорте {own} проекта. Видимо, осталось от чужой формы: исправьте уровень."
+    return problem("level-mismatch", section, message, place=place, fix=fix)
 
 
 def _appendices(draft: Draft) -> Iterator[Problem]:
@@ -72,5 +78,4 @@ def _appendices(draft: Draft) -> Iterator[Problem]:
         said = f"от {appendix.date:%d.%m.%Y} № {appendix.number}" if appendix.date else f"№ {appendix.number}"
         own = f"от {act.date:%d.%m.%Y} № {act.number}" if act.date else f"№ {act.number}"
         message = f"Приложение отнесено к документу {said}, а сам документ — {own}. Исправьте реквизиты приложения."
-        fix = Fix("appendix", own, f"Записать «{own}»")
-        yield problem("appendix-mismatch", "appendix", message, place=appendix.place, fix=fix)
+        yield problem("appendix-mismatch", "appendix", message, place=appendix.place)

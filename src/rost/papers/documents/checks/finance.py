@@ -81,7 +81,7 @@ def _group(group: Group, finance: Finance) -> Iterator[Problem]:
     consolidated = group.parts.get(CONSOLIDATED)
     if consolidated is not None:
         found = {year: consolidated_sums(group, year) for year in _years(finance)}
-        yield from _mismatch(consolidated, found, "её части дают", _CONSOLIDATED)
+        yield from _mismatch(consolidated, found, "части дают", _CONSOLIDATED)
     if group.total is not None and group.parts:
         found = {year: total_sums(group, year) for year in _years(finance)}
         yield from _mismatch(group.total, found, "источники дают", _CONVENTION)
@@ -131,16 +131,21 @@ def _mismatch(row: FinanceRow, computed: dict[str, list[Decimal]], verb: str, ru
             differences[year] = (stated, sums[0])
     if not differences:
         return
-    said = "; ".join(_difference(year, *pair, verb) for year, pair in differences.items())
+    said = "; ".join(_said(differences, verb))
     message = f"{_named(row)}: {said}. {rule}. Проверьте, какая сумма верна."
     severity = _severity(differences, 4)
     place = place_of(row, next(iter(differences)).replace(ALL_YEARS, "total"))
     yield problem("total-mismatch", _SECTION, message, row=row.number, place=place, severity=severity)
 
 
-def _difference(year: str, stated: Decimal | None, computed: Decimal, verb: str) -> str:
-    when = "всего" if year == ALL_YEARS else f"{year} год"
-    return f"{when} — указано {'—' if stated is None else number_text(stated)}, {verb} {number_text(computed)}"
+def _said(differences: Differences, verb: str) -> Iterator[str]:
+    """Years with the same difference are named together."""
+    years_of: dict[tuple[Decimal | None, Decimal], list[str]] = {}
+    for year, pair in differences.items():
+        years_of.setdefault(pair, []).append(year)
+    for (stated, computed), years in years_of.items():
+        said = "ничего не указано" if stated is None else f"указано {number_text(stated)}"
+        yield f"{', '.join(years)} — {said}, {verb} {number_text(computed)}"
 
 
 def _severity(differences: Differences, parts: int) -> Severity | None:
