@@ -11,6 +11,7 @@ from rost.papers.documents.errors import RefusedError
 
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _LOOSE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_MAX_RELATIONS = 300
 _HARMLESS_LINKS = ("hyperlink",)
 
 
@@ -22,21 +23,17 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """`main` is the name of the main part; `warnings` are codes with words for remarks."""
+    """`main` is the name of the main part, `relations` lead from it to other parts by id.
+
+    `warnings` are codes with words for remarks: links out of the package from any part, parts that are missing.
+    """
 
     archive: Archive
     main: str
     types: dict[str, str]
     warnings: list[tuple[str, str]] = field(default_factory=list)
 
-    def relations(self, part: str) -> dict[str, Relation]:
-        """Relationships of a part that lead to other parts of the package, by id; external ones are remarked."""
-        name = join(dirname(part), "_rels", part.rsplit("/", 1)[-1] + ".rels")
-        return _relations(self.archive, name, part, self.warnings)
-
-    def related(self, kind: str) -> list[str]:
-        """Names of the parts that the main part refers to as `kind`, in their order."""
-        return [relation.target for relation in self.relations(self.main).values() if relation.kind == kind]
+    relations: dict[str, Relation] = field(default_factory=dict)
 
 
 def open_package(data: bytes, content_type: str, title: str) -> Package:
@@ -61,7 +58,15 @@ def open_package(data: bytes, content_type: str, title: str) -> Package:
         )
     if any("/embeddings/" in name or "/activeX/" in name for name in archive.entries):
         warnings.append(("embedded-object", "вложенные объекты не прочитаны"))
-    return Package(archive, main, types, warnings)
+    package = Package(archive, main, types, warnings)
+    own = join(dirname(main), "_rels", main.rsplit("/", 1)[-1] + ".rels")
+    for name in [name for name in archive.entries if name.endswith(".rels")][:_MAX_RELATIONS]:
+        if name != "_rels/.rels":
+            part = join(dirname(dirname(name)), name.rsplit("/", 1)[-1].removesuffix(".rels"))
+            found = _relations(archive, name, part, warnings)
+            if name == own:
+                package.relations = found
+    return package
 
 
 def _content_types(archive: Archive) -> dict[str, str]:

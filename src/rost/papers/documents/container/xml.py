@@ -9,6 +9,7 @@ from lxml import etree
 from rost.papers.documents.errors import RefusedError
 
 MAX_MARKS = 1_500_000  # «<» signs: elements and their ends; a thousand pages have a million
+MAX_ATTRIBUTES = 50_000  # beyond twenty an element
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -24,7 +25,7 @@ def forbid_document_type(data: bytes) -> None:
 def parse(data: bytes) -> etree._Element:
     """The root of a part; RefusedError when it is not well-formed, too deep or too large."""
     forbid_document_type(data)
-    if data.count(b"<") > MAX_MARKS:
+    if data.count(b"<") > MAX_MARKS or data.count(b'="') > MAX_ATTRIBUTES + 20 * data.count(b"<"):
         raise RefusedError("too-large", "Документ слишком велик: разделите его на части.")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False

@@ -13,12 +13,11 @@ _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 _LETTERS = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
 _SINGLE_BYTE = (("windows-1251", "cp1251"), ("КОИ-8", "koi8-r"), ("DOS (866)", "cp866"), ("Mac", "mac-cyrillic"))
 _TWICE = re.compile("[РС][\u0402-\u040f\u0450-\u045f\u00a0-\u00bf\u2010-\u203a\u20ac\u2116\u2122‚ѓ†‡‰]")
-_UTF_7 = re.compile(rb"\+B[A-Za-z0-9+/]{5,}-")
+_UTF_7 = re.compile(rb"\+B[A-Za-z0-9+/]{7,}")
 _SAMPLE = 65_536
+_WIDEST = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)  # the first begins with the mark of UTF-16
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -34,6 +33,8 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Text of a file in any encoding that Russian offices have used."""
+    if data.startswith(_WIDEST):
+        raise RefusedError("encoding", "Кодировка UTF-32 не поддерживается: сохраните файл в UTF-8.")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _checked(_strict(data, encoding))
@@ -43,7 +44,7 @@ def decode(data: bytes) -> Decoded:
     if _is_binary(data):
         raise RefusedError("not-text", "Это не текстовый файл: откройте его в исходной программе и сохраните заново.")
     if data.isascii():
-        if _UTF_7.search(data[:_SAMPLE]):
+        if len(_UTF_7.findall(data[:_SAMPLE])) > 2:
             raise RefusedError("encoding", "Кодировка UTF-7 не поддерживается: сохраните файл в UTF-8.")
         return _checked(Decoded(data.decode("ascii")))
     try:

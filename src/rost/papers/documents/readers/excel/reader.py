@@ -23,7 +23,7 @@ _RELATION_IDS = (
 
 def read_workbook(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Excel")
-    relations = package.relations(package.main)
+    relations = package.relations
     parts = {relation.kind: relation.target for relation in relations.values()}
     root = parse(package.archive.read(package.main))
     sheets = list(root.iter("{*}sheet"))

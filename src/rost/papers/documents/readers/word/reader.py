@@ -28,8 +28,7 @@ _FIELDS = (b"DDE", b"INCLUDETEXT", b"INCLUDEPICTURE", b"IMPORT")
 
 def read_word(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Word")
-    relations = package.relations(package.main)
-    parts = {relation.kind: relation.target for relation in relations.values()}
+    parts = {relation.kind: relation.target for relation in package.relations.values()}
     xml = _loose(package.archive.read(package.main))
     root = parse(xml)
     body = root.find(BODY)
