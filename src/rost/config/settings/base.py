@@ -114,6 +114,13 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "dashboards:home"
 LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {
+    "login": "rost.platform.accounts.forms.LoginForm",
+    "change_password": "rost.platform.accounts.forms.ChangePasswordForm",
+    "reset_password": "rost.platform.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "rost.platform.accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "rost.platform.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_ADAPTER = "rost.platform.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

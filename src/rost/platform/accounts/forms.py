@@ -1,0 +1,35 @@
+"""The forms of the sign-in library without placeholders, which only repeat the labels."""
+
+from __future__ import annotations
+
+from allauth.account import forms
+
+
+class _Plain:
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(_Plain, forms.LoginForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # The library puts the way to a new password here; the page has it beside its button.
+        self.fields["password"].help_text = ""
+
+
+class ChangePasswordForm(_Plain, forms.ChangePasswordForm):
+    pass
+
+
+class ResetPasswordForm(_Plain, forms.ResetPasswordForm):
+    pass
+
+
+class ResetPasswordKeyForm(_Plain, forms.ResetPasswordKeyForm):
+    pass
+
+
+class ReauthenticateForm(_Plain, forms.ReauthenticateForm):
+    pass
