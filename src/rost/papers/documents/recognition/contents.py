@@ -37,6 +37,8 @@ _NUMBER = re.compile(
 )
 _SNILS = re.compile(r"\d{3}-\d{3}-\d{3}[ -]\d{2}|\d{11}")
 _STATUS_WORDS = 4
+_SHORT = 60
+"""A term without a digit («по мере необходимости») is shorter."""
 _LONG = 160
 """A term, a status, a level or a list of people is shorter; longer text is not asked about them."""
 
@@ -50,7 +52,10 @@ def contents_of(text: str) -> frozenset[Content]:
     if len(text) > _LONG:
         return frozenset({Content.TEXT})
     found = {content for content, pattern in _PATTERNS if pattern.fullmatch(text)}
-    found |= _by_meaning(text)
+    if found & {Content.DATE, Content.YEAR}:
+        found.add(Content.TERM)
+    else:
+        found |= _by_meaning(text)
     return frozenset(found or {Content.TEXT})
 
 
@@ -65,7 +70,7 @@ _PATTERNS = (
 
 def _by_meaning(text: str) -> set[Content]:
     found: set[Content] = set()
-    if looks_like_term(text):
+    if (len(text) < _SHORT or any(symbol.isdigit() for symbol in text)) and looks_like_term(text):
         found.add(Content.TERM)
     if len(text.split()) <= _STATUS_WORDS and read_status(text):
         found.add(Content.STATUS)

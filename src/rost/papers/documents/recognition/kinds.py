@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rost.papers.documents.recognition.contents import Content, contents_of
-from rost.papers.documents.recognition.matching import field_score, year_of
+from rost.papers.documents.recognition.matching import field_scores, year_of
 from rost.papers.documents.recognition.recognised import Column
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field, Vocabulary
@@ -94,8 +94,9 @@ def _by_header(
     for index, path in enumerate(paths):
         if index in taken:
             continue
+        scores = field_scores(path)
         for field in vocabulary.fields:
-            score = field_score(path, field)
+            score = scores.get((vocabulary.kind, field.name), 0.0)
             if score >= _LEAST_MATCH:
                 pairs.append((_with_cells(score, field, samples[index]), index, field))
     return pairs

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
+from rost.papers.documents.recognition.recognised import TableKind
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field
-from rost.papers.documents.recognition.words import has_phrase, phrase_score
+from rost.papers.documents.recognition.words import has_phrase, padded, phrase_score, stems_of
 
 _YEAR = re.compile(
     r"(?:план\w*|значени\w*|на|в|,|:|\s)*(20\d\d)(?:\s|год\w*|г\.?|\(?план\w*\)?|\*|,|\.)*", re.IGNORECASE
@@ -21,15 +25,45 @@ def year_of(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-@lru_cache(maxsize=16384)
-def field_score(path: tuple[str, ...], field: Field) -> float:
-    """How well a header fits a field, 0 to 1."""
-    if any(has_phrase(path[-1], phrase) for phrase in field.unless):
-        return 0.0
-    return max(phrase_score(path, phrase) for phrase in field.phrases)
+FieldKey: TypeAlias = tuple[TableKind, str]
+
+
+def _fields_by_phrase() -> dict[str, list[tuple[FieldKey, Field]]]:
+    found: dict[str, list[tuple[FieldKey, Field]]] = defaultdict(list)
+    for vocabulary in VOCABULARIES:
+        for field in vocabulary.fields:
+            for phrase in field.phrases:
+                found[phrase].append(((vocabulary.kind, field.name), field))
+    return found
+
+
+def _phrases_by_stem() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in _FIELDS:
+        found[stems_of(phrase)[0]].append(phrase)
+    return found
+
+
+_FIELDS = _fields_by_phrase()
+_PHRASES = _phrases_by_stem()
 
 
 @lru_cache(maxsize=4096)
+def field_scores(path: tuple[str, ...]) -> Mapping[FieldKey, float]:
+    """How well a header fits each field of each kind of table, 0 to 1; fields that it does not fit are left out."""
+    words = padded(" ".join(path))
+    scores: dict[FieldKey, float] = {}
+    for stem, phrases in _PHRASES.items():
+        if stem not in words:
+            continue
+        for phrase in phrases:
+            score = phrase_score(path, phrase)
+            for key, field in _FIELDS[phrase] if score else ():
+                if score > scores.get(key, 0.0) and not any(has_phrase(path[-1], other) for other in field.unless):
+                    scores[key] = score
+    return scores
+
+
 def best_score(path: tuple[str, ...]) -> float:
     """The best fit among all fields of all kinds of table."""
-    return max(field_score(path, field) for vocabulary in VOCABULARIES for field in vocabulary.fields)
+    return max(field_scores(path).values(), default=0.0)

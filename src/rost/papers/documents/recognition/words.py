@@ -32,37 +32,44 @@ def fold(text: str) -> str:
 
 def has_phrase(text: str, phrase: str) -> bool:
     """Whether every beginning of the phrase begins a word of the text."""
-    words = words_of(text)
-    return all(_begins(words, stem) for stem in phrase.split())
+    words = padded(text)
+    return all(stem in words for stem in stems_of(phrase))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
+def padded(text: str) -> str:
+    """The words between single spaces, with one at both ends, so that a beginning of a word is found with `in`."""
+    return f" {fold(text)} "
+
+
+@lru_cache(maxsize=4096)
+def stems_of(phrase: str) -> tuple[str, ...]:
+    """The beginnings of words of a phrase as they are found in a padded text; «кто.» is a whole word."""
+    return tuple(f" {stem[:-1]} " if stem.endswith(".") else f" {stem}" for stem in phrase.split())
+
+
 def phrase_score(path: tuple[str, ...], phrase: str) -> float:
     """How well a header fits a phrase, 0 to 1: more words of the phrase and fewer other words count more.
 
     `path` is the header from the upper cell to the lowest; a phrase that the lowest cell has no part in
     says little of the column.
     """
-    leaf = words_of(path[-1])
-    stems = phrase.split()
-    if all(_begins(leaf, stem) for stem in stems):
+    leaf, stems = padded(path[-1]), stems_of(phrase)
+    found = [stem in leaf for stem in stems]
+    if all(found):
         return _covered(leaf, stems)
-    words = tuple(word for text in path for word in words_of(text))
-    if not all(_begins(words, stem) for stem in stems):
+    if len(path) == 1:
         return 0.0
-    return _covered(words, stems) * (1.0 if any(_begins(leaf, stem) for stem in stems) else 0.75)
+    whole = padded(" ".join(path))
+    if not all(stem in whole for stem in stems):
+        return 0.0
+    return _covered(whole, stems) * (1.0 if any(found) else 0.75)
 
 
-def _covered(words: tuple[str, ...], stems: list[str]) -> float:
-    telling = [word for word in words if word not in _LITTLE] or list(words)
-    covered = sum(1 for word in telling if any(_begins((word,), stem) for stem in stems))
+def _covered(words: str, stems: tuple[str, ...]) -> float:
+    telling = [word for word in words.split() if word not in _LITTLE] or words.split()
+    covered = sum(1 for word in telling if any(f" {word} ".startswith(stem) for stem in stems))
     return min(1.0, 0.35 + 0.1 * min(len(stems), 3) + 0.4 * covered / len(telling))
-
-
-def _begins(words: tuple[str, ...] | list[str], stem: str) -> bool:
-    if stem.endswith("."):
-        return stem[:-1] in words
-    return any(word.startswith(stem) for word in words)
 
 
 def _cyrillic(word: str) -> str:
