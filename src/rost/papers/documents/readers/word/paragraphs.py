@@ -34,15 +34,18 @@ class Writer:
     styles: Styles
     numbering: Numbering
 
-    def text(self, paragraph: etree._Element) -> str:
+    def text(self, paragraph: etree._Element, is_cell: bool = False) -> str:
+        """The text with its automatic number; an empty paragraph shows its number only in a cell («№»)."""
         parts = []
         for element in paragraph.iter(*_TEXT_TAGS):
             tag = element.tag
             parts.append((element.text or "") if tag in (_T, _MATH) else _special(element, tag))
         text = "".join(parts)
-        if not self.numbering.lists or not text.strip():
+        if not self.numbering.lists:
             return text
         label = self._label(paragraph)
+        if not text.strip():
+            return label if is_cell else ""
         return f"{label} {text}" if label else text
 
     def heading_level(self, paragraph: etree._Element) -> int | None:

@@ -108,7 +108,7 @@ def _cell_text(cell: etree._Element, table: RawTable, writer: Writer) -> str:
         if child.tag == TBL:
             table.nested.append(child)
         else:
-            text = writer.text(child).strip()
+            text = writer.text(child, is_cell=True).strip()
             if text:
                 texts.append(text)
     return texts[0] if len(texts) == 1 else "\n".join(texts)
