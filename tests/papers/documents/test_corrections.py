@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ from rost.papers.documents.draft import (
     Source,
 )
 from rost.papers.documents.draft_json import from_json, to_json
+from rost.papers.documents.sandbox import check_in_child
 
 
 def place(row: int, block: int = 4) -> Place:
@@ -157,3 +159,24 @@ def test_correction_and_corrected_draft_survive_json() -> None:
     apply_corrections(draft, [one])
     assert from_json(to_json(draft)) == draft
     assert "corrected_from" not in to_json(draft)["curator"]["cells"]["name"]
+
+
+PLAN = (
+    "План мероприятий\n"
+    "| № | Наименование мероприятия | Начало | Окончание | Ответственный исполнитель |\n"
+    "|---|---|---|---|---|\n"
+    "| 1 | Провести семинар | 01.09.2021 | 31.11.2021 | Пример А. И. |\n"
+    "| 2 | Подготовить отчёт | 01.12.2021 | 20.12.2021 | Образец Б. В. |\n"
+)
+
+
+def test_child_finds_problems_on_the_corrected_draft(tmp_path: Path) -> None:
+    paper_file = tmp_path / "план.txt"
+    paper_file.write_text(PLAN)
+    read = from_json(check_in_child(paper_file, "план.txt"))
+    (impossible,) = [found for found in read.problems if found.code == "impossible-date"]
+    fix = correction_of(read, impossible)
+    assert fix is not None
+    again = from_json(check_in_child(paper_file, "план.txt", corrections=[fix]))
+    assert "impossible-date" not in {found.code for found in again.problems}
+    assert again.plan[0].end == date(2021, 11, 30)

@@ -37,13 +37,16 @@ _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
 MEGABYTE = 1024 * 1024
 
 
-def main(name: str, seconds: float, memory_mb: int) -> None:
-    """Write one JSON object to standard output: the draft, or why the file is refused."""
+def main(name: str, seconds: float, memory_mb: int, typed: int) -> None:
+    """Write one JSON object to standard output: the draft, or why the file is refused.
+
+    `typed`: the descriptor of an open file that holds a person's corrections as JSON.
+    """
     limit(seconds, memory_mb)
     output = sys.stdout
     answer: dict[str, object]
     try:
-        answer = _checked(name)
+        answer = _checked(name, typed)
     except MemoryError:
         answer = {"refused": ["too-large", "Файл слишком велик для чтения: разделите его на части."]}
     except RecursionError:
@@ -53,16 +56,19 @@ def main(name: str, seconds: float, memory_mb: int) -> None:
     os._exit(0)  # nothing to tidy up: freeing a large paper object by object would cost a tenth of the time
 
 
-def _checked(name: str) -> dict[str, object]:
+def _checked(name: str, typed: int) -> dict[str, object]:
     from rost.papers.documents.checking import check_paper
+    from rost.papers.documents.corrections import Correction
     from rost.papers.documents.draft_json import to_json
     from rost.papers.documents.errors import RefusedError
 
+    with os.fdopen(typed) as file:
+        corrections = [Correction.from_json(one) for one in json.load(file)]
     data = sys.stdin.buffer.read()
     try:
         _preload(name)
         _shut_doors()
-        return {"draft": to_json(check_paper(data, name))}
+        return {"draft": to_json(check_paper(data, name, corrections))}
     except RefusedError as error:
         return {"refused": [error.code, str(error)]}
 

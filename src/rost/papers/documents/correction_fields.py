@@ -13,7 +13,7 @@ from rost.papers.documents.values.numbers import Number, read_number
 from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.snils import read_snils
 from rost.papers.documents.values.statuses import read_status
-from rost.papers.documents.values.terms import Term, read_pair, read_term
+from rost.papers.documents.values.terms import read_pair, read_term
 from rost.papers.documents.values.text import clean
 
 Write: TypeAlias = Callable[[Any, str, str, Draft], None]  # row, field, typed text, the draft it stands in
@@ -42,17 +42,13 @@ def _year(row: Any, field: str, text: str, draft: Draft) -> None:
 def _term(row: Any, field: str, text: str, draft: Draft) -> None:
     """The one or two cells of a plan row's term are read together, as they were the first time."""
     setattr(row, f"{field}_text", clean(text))
-    if field == "term":
-        row.start_text = row.end_text = ""
-    whole = row.term_text if row.term_text and not (row.start_text or row.end_text) else None
-    term = read_term(whole, draft.year) if whole else read_pair(row.start_text, row.end_text, draft.year)
-    _take_term(row, term)
-
-
-def _take_term(row: Any, term: Term) -> None:
+    end_text = row.end_text or row.term_text or ""
+    lone = row.term_text and not (row.start_text or row.end_text)
+    term = read_term(end_text, draft.year) if lone else read_pair(row.start_text, end_text, draft.year)
     row.start, row.end, row.due_year = term.start, term.end, term.due_year
     row.due_dates, row.recurrence = list(term.due_dates), term.recurrence
     row.start_valid, row.end_valid, row.to_be_specified = term.start_valid, term.end_valid, term.is_starred
+    row.term_reason, row.term_ambiguous = term.reason, term.is_ambiguous
     row.targets = dict(term.targets) or None
 
 

@@ -1,6 +1,7 @@
 """Reads a file from outside in a process of its own, with little memory, time, and no way out.
 
-The parent gives the open file as standard input and takes JSON from standard output; nothing else is shared.
+The parent gives the open file as standard input, a person's corrections as a second open file, and takes JSON from
+standard output; nothing else is shared.
 Safe to call from threads: nothing of Python runs between fork and exec.
 """
 
@@ -10,10 +11,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from rost.papers.documents.container.old_word import converted_word
+from rost.papers.documents.corrections import Correction
 from rost.papers.documents.errors import RefusedError
 
 SECONDS = 10.0
@@ -26,9 +30,14 @@ _KEPT = ("LD_LIBRARY_PATH", "SYSTEMROOT", "LANG")
 
 
 def check_in_child(
-    path: Path | str, name: str, *, seconds: float = SECONDS, memory_mb: int = MEMORY_MB
+    path: Path | str,
+    name: str,
+    *,
+    corrections: Sequence[Correction] = (),
+    seconds: float = SECONDS,
+    memory_mb: int = MEMORY_MB,
 ) -> dict[str, Any]:
-    """The JSON of the paper's draft with its problems, as `draft_json.to_json` writes it.
+    """The JSON of the paper's draft, corrected, with its problems, as `draft_json.to_json` writes it.
 
     RefusedError when the file cannot be read, or when reading it takes more than the limits.
     """
@@ -36,19 +45,23 @@ def check_in_child(
     if source is not None:
         path, name = source, f"{name}x"
     try:
-        with Path(path).open("rb") as file:
-            return _answer(file.fileno(), name, seconds, memory_mb)
+        with Path(path).open("rb") as file, tempfile.TemporaryFile("w+") as typed:
+            json.dump([correction.to_json() for correction in corrections], typed)
+            typed.flush()
+            typed.seek(0)
+            return _answer(file.fileno(), typed.fileno(), name, seconds, memory_mb)
     finally:
         if source is not None:
             source.unlink(missing_ok=True)
 
 
-def _answer(descriptor: int, name: str, seconds: float, memory_mb: int) -> dict[str, Any]:
+def _answer(descriptor: int, typed: int, name: str, seconds: float, memory_mb: int) -> dict[str, Any]:
     paths = [entry or str(Path.cwd()) for entry in sys.path]
-    limits = json.dumps({"path": paths, "name": name, "seconds": seconds, "memory_mb": memory_mb})
+    limits = json.dumps({"path": paths, "name": name, "seconds": seconds, "memory_mb": memory_mb, "typed": typed})
     process = subprocess.Popen(  # noqa: S603 (our own interpreter with our own code)
         [sys.executable, "-I", "-S", "-c", _START, limits],
         stdin=descriptor,
+        pass_fds=(typed,),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={key: os.environ[key] for key in _KEPT if key in os.environ},
