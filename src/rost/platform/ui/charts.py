@@ -6,7 +6,7 @@ A table with the same figures beside the chart is the caller's job.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import pi
 
@@ -108,7 +108,9 @@ class Stack:
 
 _HEIGHT = 200.0
 _TOP, _BOTTOM = 24.0, 24.0
-_SLOT = 96.0
+_SLOT = 84.0
+#: Below the axis of a line chart the figure of a fact that is zero still finds room.
+_LINE_ROOM = 16.0
 _BASE = _HEIGHT - _BOTTOM
 _SERIES = 4
 
@@ -118,7 +120,7 @@ def bars_by_year(
 ) -> Bars:
     """Plan and fact of each year; None leaves a gap, for what is unknown is not zero."""
     scale = _scale([*plan, *fact])
-    bar_width = 30.0
+    bar_width = 28.0
     bars = []
     for place, (planned, done) in enumerate(zip(plan, fact, strict=True)):
         middle = _middle(place)
@@ -135,9 +137,17 @@ def line_of_targets(
     """The way of the targets through the years and how far the facts followed it."""
     scale = _scale([*plan, *fact])
     planned, done = _points("plan-point", plan, scale), _points("fact-point", fact, scale)
-    # A fact's figure stands below its point where the plan's figure is already above.
-    lowered = tuple(Point(p.kind, p.x, p.y, p.y + 20, p.label) for p in done)
-    return Line(title, _width(years), _HEIGHT, _BASE, _path(planned), _path(done), planned + lowered, _ticks(years))
+    plan_at, fact_at = {p.x: p.y for p in planned}, {p.x: p.y for p in done}
+    # Where both stand in one year, the figure of the higher goes above it, that of the lower below.
+    points = tuple(_lowered(p) if p.y > fact_at.get(p.x, p.y) else p for p in planned) + tuple(
+        _lowered(p) if p.y >= plan_at.get(p.x, p.y + 1) else p for p in done
+    )
+    height = _HEIGHT + _LINE_ROOM
+    return Line(title, _width(years), height, _BASE, _path(planned), _path(done), points, _ticks(years))
+
+
+def _lowered(point: Point) -> Point:
+    return replace(point, label_y=point.y + 20)
 
 
 def ring(title: str, percent: Number, tone: str = "", size: float = 96.0) -> Ring:
