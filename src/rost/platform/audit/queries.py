@@ -16,10 +16,23 @@ def entries(reach: Reach) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(reach.condition("unit_path"))
 
 
-def breaks_in_chain() -> list[Break]:
-    """Where the stored journal was tampered with; empty when the chain holds."""
+def chain_head() -> str:
+    """The end of the chain as «number:hash», to be printed and kept outside the database."""
     head = ChainHead.objects.filter(pk=1).first() or ChainHead()
-    return list(breaks(_links(), head.last_id, head.last_hash))
+    return f"{head.last_id}:{head.last_hash}"
+
+
+def breaks_in_chain(kept_head: str = "") -> list[Break]:
+    """Where the stored journal was tampered with; empty when the chain holds.
+
+    `kept_head`, an end printed earlier, also finds a tail that was cut off together with the stored end.
+    """
+    head = ChainHead.objects.filter(pk=1).first() or ChainHead()
+    found = list(breaks(_links(), head.last_id, head.last_hash))
+    number, _, kept_hash = kept_head.partition(":")
+    if kept_head and not AuditEntry.objects.filter(id=int(number), hash=kept_hash).exists():
+        found.append(Break(int(number), "сохранённого ранее конца цепи в журнале нет"))
+    return found
 
 
 def _links() -> Iterator[Link]:
