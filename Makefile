@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help install install-dev demo test test-domain test-sqlite test-postgres test-browser lint format bench nightly lock screenshots clean
+.PHONY: help install install-dev demo test test-domain test-sqlite test-postgres test-browser lint format bench nightly lock demo-papers screenshots clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -53,6 +53,9 @@ nightly: install-dev ## the long tests
 lock: ## write the lock files anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements-dev.in -o requirements-dev.txt
+
+demo-papers: install-dev ## the papers of the demonstration, written anew
+	$(BIN)/python -m scripts.demo_papers
 
 screenshots: install-dev ## the pictures of README and guide, taken anew from the demonstration
 	$(BIN)/python -m scripts.screenshots
