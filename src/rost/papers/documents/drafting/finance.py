@@ -32,7 +32,7 @@ def _draft_table(finance: Finance, table: RecognisedTable) -> None:
     for row in table.rows:
         if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
             continue
-        title = clean(row.words("title") or row.words("source"))
+        title = _title(row)
         drafted = _draft_row(row, table, title)
         if drafted.source == TOTAL:
             in_totals = True
@@ -43,6 +43,15 @@ def _draft_table(finance: Finance, table: RecognisedTable) -> None:
         if drafted.source is None and not _has_sums(drafted) and not in_totals:
             continue  # the heading of a task; its results follow
         (finance.totals if in_totals else finance.rows).append(drafted)
+
+
+def _title(row: BodyRow) -> str:
+    """The title; in the block of totals one cell may stand over the columns of numbers and titles."""
+    number = clean(row.words("number"))
+    if number and not any(sign.isdigit() for sign in number) and not row.words("title"):
+        row.cells["title"] = row.cells.pop("number")
+        row.confidence["title"] = row.confidence.pop("number", 1.0)
+    return clean(row.words("title") or row.words("source"))
 
 
 def _has_sums(row: FinanceRow) -> bool:

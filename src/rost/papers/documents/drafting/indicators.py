@@ -6,8 +6,9 @@ import calendar
 import re
 from datetime import date
 
+from rost.papers.documents.blocks import Place
 from rost.papers.documents.draft import Baseline, Draft, IndicatorRow, Source
-from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.material import Line, Material
 from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.drafting.territory import territory_of
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
@@ -23,6 +24,7 @@ _MEASURED = re.compile(
     r"|отношение|коэффициент|индекс|муниципальные образования)\b",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CUMULATIVE = {"да": True, "нет": False, "+": True, "-": False, "нарастающий": True, "нарастающим итогом": True}
@@ -31,10 +33,16 @@ _CUMULATIVE = {"да": True, "нет": False, "+": True, "-": False, "нарас
 def draft_indicators(draft: Draft, material: Material) -> None:
     """Rows of every table of indicators; names of indicators that no row follows are kept apart."""
     for table in material.of(TableKind.INDICATORS):
-        _draft_table(draft, table)
+        _draft_table(draft, table, _named_above(table, material))
 
 
-def _draft_table(draft: Draft, table: RecognisedTable) -> None:
+def _named_above(table: RecognisedTable, material: Material) -> Line | None:
+    """The line just above a table, where it names the table's one indicator."""
+    above = [line for line in material.lines if line.block < table.place.block]
+    return above[-1] if above and _MEASURED.match(_ITEM.sub("", above[-1].text)) else None
+
+
+def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> None:
     comparison = _comparison(table.header_text)
     headings = [index for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION]
     claimed: set[int] = set()
@@ -46,6 +54,8 @@ def _draft_table(draft: Draft, table: RecognisedTable) -> None:
         if heading is not None:
             claimed.add(heading)
             _take_heading(indicator, table.rows[heading])
+        elif above is not None and not indicator.name:
+            _take_name(indicator, _ITEM.sub("", above.text), above.place)
         indicator.comparison = indicator.comparison or comparison
         draft.indicators.append(indicator)
     for index in headings:
@@ -75,13 +85,18 @@ def _heading_of(index: int, headings: list[int], table: RecognisedTable, *, is_n
 
 def _take_heading(indicator: IndicatorRow, heading: BodyRow) -> None:
     """A row of a territory has its indicator's name, and the unit, in the heading."""
-    name, unit = split_unit(clean(heading.text))
+    text = clean(heading.text)
+    name, unit = split_unit(text)
     if not indicator.name:
-        indicator.name = name
-        indicator.sources["name"] = Source(heading.text, heading.place, 0.9)
-        indicator.unit = indicator.unit or unit
+        _take_name(indicator, text, heading.place)
     elif _MEASURED.match(name):
         indicator.unit = indicator.unit or unit
+
+
+def _take_name(indicator: IndicatorRow, text: str, place: Place) -> None:
+    name, unit = split_unit(text)
+    indicator.name, indicator.unit = name, indicator.unit or unit
+    indicator.sources["name"] = Source(text, place, 0.9)
 
 
 def _comparison(header: str) -> str | None:

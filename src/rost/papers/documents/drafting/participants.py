@@ -10,7 +10,7 @@ from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
 from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.responsible import split_responsible
-from rost.papers.documents.values.text import clean
+from rost.papers.documents.values.text import clean, clean_lines
 
 _SHARE = re.compile(r"[^\d.,%]+$")
 
@@ -30,8 +30,14 @@ def _draft_row(row: BodyRow, section: str | None) -> ParticipantRow:
     person = ParticipantRow(number=label(row), role=words(row, "role"), section=section)
     note_sources(person, row)
     person.names = split_responsible(row.words("names"))
-    person.position, person.supervisor = words(row, "position"), words(row, "supervisor")
+    person.position, person.supervisor = _position(row, len(person.names)), words(row, "supervisor")
     share = words(row, "workload_percent")
     if share:
         person.workload_percent = read_number(_SHARE.sub("", share)).value
     return person
+
+
+def _position(row: BodyRow, people: int) -> str | None:
+    """A line a person is several positions; other line breaks only wrap one."""
+    lines = clean_lines(row.words("position"))
+    return "; ".join(lines) if 1 < people == len(lines) else words(row, "position")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from rost.papers.documents.draft import Draft, PersonNamed, Reference, Requisites, Source
 from rost.papers.documents.drafting.material import Line, Material
@@ -29,6 +30,21 @@ _APPOINTED = re.compile(
 )
 _ORDERED = re.compile(
     rf"(?P<post>[А-ЯЁ][а-яё]+(?:у|ю|ей|ому)\s.*?|[А-ЯЁ][а-яё]+(?:у|ю)\s)\(?(?P<name>{_PERSON})\)?[,\s]*[а-яё]+(?:ть|ти|ься)\b"
+)
+Case: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
+_SURNAME = re.compile(r"[А-ЯЁ][а-яё]{2,}")
+_ACCUSATIVE: Case = (
+    (re.compile(r"(?<=[оеёиы][вн])у$"), "а"),
+    (re.compile(r"(?<=[оеёиы][вн])а$"), ""),
+    (re.compile(r"(?<=[сц]к)ую$"), "ая"),
+    (re.compile(r"(?<=[сц]к)ого$"), "ий"),
+)
+_DATIVE: Case = (
+    (re.compile(r"(?<=[оеёиы][вн])у$"), ""),
+    (re.compile(r"(?<=[оеёиы][вн])ой$"), "а"),
+    (re.compile(r"(?<=[сц]к)ой$"), "ая"),
+    (re.compile(r"(?<=[сц]к)ому$"), "ий"),
 )
 _ISSUER_WORDS = re.compile(
     r"министерств|департамент|управлени|комитет|администраци|отдел|правительств|служб|дум|совет|област|кра[йя]|район"
@@ -100,26 +116,37 @@ def _read_body(draft: Draft, lines: list[Line]) -> None:
     for _, line in clauses:
         text = _CLAUSE.sub(r"\2", line.text)
         if draft.responsible is None and "ответственн" in text.lower():
-            draft.responsible = _person(_APPOINTED.search(text), line)
+            draft.responsible = _person(_APPOINTED.search(text), line, _ACCUSATIVE)
         if draft.executor is None and (found := _ORDERED.match(text)):
-            draft.executor = _person(found, line)
+            draft.executor = _person(found, line, _DATIVE)
             if draft.executor and draft.executor.position:
                 draft.executor.position = _post_nominative(draft.executor.position)
     last = lines.index(clauses[-1][1]) + 1 if clauses else 0
     draft.signed_by = _signature(lines[last:])
 
 
-def _person(found: re.Match[str] | None, line: Line) -> PersonNamed | None:
+def _person(found: re.Match[str] | None, line: Line, case: Case) -> PersonNamed | None:
     if found is None:
         return None
     written = found["name"].strip()
     return PersonNamed(
-        name=to_nominative(written),
+        name=_nominative(written, case),
         position=found["post"].strip(" ,.–—-") or None,
         name_as_written=written,
         place=line.place,
         sources={"name": Source(line.text, line.place, 0.9)},
     )
+
+
+def _nominative(written: str, case: Case) -> str:
+    """With a patronymic the name itself says its case; a surname with initials is told by the case of the phrase."""
+    surname = _SURNAME.search(written)
+    if "." in written and surname:
+        changed = next((p.sub(end, surname.group()) for p, end in case if p.search(surname.group())), None)
+        if changed:
+            initials = "".join(_INITIAL.findall(written))
+            return f"{changed} {initials}"
+    return to_nominative(written)
 
 
 def _post_nominative(post: str) -> str:
