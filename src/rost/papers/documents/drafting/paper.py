@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rost.papers.documents.blocks import Paper
 from rost.papers.documents.draft import Draft, PaperKind
+from rost.papers.documents.drafting.alphabet import Alphabet
 from rost.papers.documents.drafting.basics import draft_basics
 from rost.papers.documents.drafting.finance import draft_finance
 from rost.papers.documents.drafting.indicators import draft_indicators
@@ -26,6 +27,8 @@ from rost.papers.documents.recognition.tables import recognise_paper
 def make_draft(paper: Paper) -> Draft:
     """What was understood of a paper; problems are found by `checks.everything`."""
     draft = Draft(file=paper.name)
+    alphabet = Alphabet(paper)
+    paper = alphabet.paper
     material = gather(paper, recognise_paper(paper))
     if is_empty_form(material):
         draft.kind = PaperKind.EMPTY_FORM
@@ -46,4 +49,5 @@ def make_draft(paper: Paper) -> Draft:
     draft_legend(draft, material)
     draft_footnotes(draft, material)
     draft_unplaced(draft, material)
+    alphabet.restore(draft)
     return draft
