@@ -6,12 +6,12 @@ import re
 
 from rost.papers.documents.draft import Draft, PlanRow, Source
 from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.plan_years import Years, term_in, years_of
 from rost.papers.documents.drafting.sourced import note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.levels import read_level
 from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.statuses import read_status
-from rost.papers.documents.values.terms import Term, read_pair, read_term
 from rost.papers.documents.values.text import clean, clean_lines, strip_markup, to_cyrillic
 
 _HEADING_NUMBER = re.compile(r"(?:раздел\s+)?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+", re.IGNORECASE)
@@ -24,12 +24,13 @@ def draft_plan(draft: Draft, material: Material) -> None:
     """Every row of every plan of the paper, in order; columns without a meaning are kept and named as unplaced."""
     for table in material.of(TableKind.PLAN):
         section: str | None = None
+        years = years_of(f"{draft.title or ''} {table.heading}", draft.year)
         for row in table.rows:
             if row.kind is RowKind.SECTION:
                 section = _heading(row)
                 draft.sections.append(section)
             elif row.kind in _ROW_KINDS:
-                draft.plan.append(_plan_row(row, section, draft.year))
+                draft.plan.append(_plan_row(row, section, years))
         _keep_unknown_columns(draft, table)
     for plan_row in draft.plan:
         if plan_row.status_text and plan_row.status:
@@ -47,12 +48,12 @@ def _number(row: BodyRow) -> str | None:
     return text.strip(" .)№") or None if text else None
 
 
-def _plan_row(row: BodyRow, section: str | None, year: int | None) -> PlanRow:
+def _plan_row(row: BodyRow, section: str | None, years: Years) -> PlanRow:
     plan_row = PlanRow(number=_number(row), title=_line(row, "title") or "", section=section, is_broken=row.is_broken)
     note_sources(plan_row, row)
     for header, cell in row.other.items():
         plan_row.sources[header] = Source(cell.text.strip(), cell.place, _UNSURE_VALUE)
-    _read_when(plan_row, row, year)
+    _read_when(plan_row, row, years)
     plan_row.responsible = split_responsible(to_cyrillic(row.words("responsible"))[0])
     for name in _TEXTS:
         setattr(plan_row, name, _lines(row, name))
@@ -66,14 +67,12 @@ def _plan_row(row: BodyRow, section: str | None, year: int | None) -> PlanRow:
     return plan_row
 
 
-def _read_when(plan_row: PlanRow, row: BodyRow, year: int | None) -> None:
+def _read_when(plan_row: PlanRow, row: BodyRow, years: Years) -> None:
     """The term from one column or from two; what was not understood of it lowers the confidence of its cells."""
     plan_row.start_text, plan_row.end_text = _line(row, "start") or "", _line(row, "end") or ""
     plan_row.term_text = _line(row, "term")
-    if plan_row.term_text and not plan_row.end_text:
-        term = read_term(_raw(row, "term"), year) if not plan_row.start_text else _pair(row, "term", year)
-    else:
-        term = _pair(row, "end", year)
+    end = "term" if plan_row.term_text and not plan_row.end_text else "end"
+    term = term_in(years, strip_markup(row.words("start")), strip_markup(row.words(end)))
     plan_row.start, plan_row.end = term.start, term.end
     plan_row.start_valid, plan_row.end_valid = term.start_valid, term.end_valid
     plan_row.to_be_specified = term.is_starred
@@ -84,19 +83,11 @@ def _read_when(plan_row: PlanRow, row: BodyRow, year: int | None) -> None:
         _doubt(plan_row, "start", "end", "term")
 
 
-def _pair(row: BodyRow, end: str, year: int | None) -> Term:
-    return read_pair(_raw(row, "start"), _raw(row, end), year)
-
-
 def _doubt(plan_row: PlanRow, *names: str) -> None:
     for name in names:
         source = plan_row.sources.get(name)
         if source is not None:
             plan_row.sources[name] = Source(source.text, source.place, min(source.confidence, _UNSURE_VALUE))
-
-
-def _raw(row: BodyRow, name: str) -> str:
-    return strip_markup(row.words(name))
 
 
 def _line(row: BodyRow, name: str) -> str | None:

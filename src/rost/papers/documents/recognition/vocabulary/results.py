@@ -26,6 +26,11 @@ RESULTS = Vocabulary(
             "description", ("характеристик результат", "характеристик", "описан результат"), holds(Content.TEXT), 1.3
         ),
         Field("unit", ("единиц измерен", "ед изм", "океи"), holds(), 0.5),
+        Field("baseline_value", ("базов значен",), holds(Content.NUMBER), 0.5, unless=("дата", "год")),
+        Field("baseline_date", ("базов значен год", "базов значен дата", "базов год"), holds(Content.YEAR), 0.5),
+        Field("level", ("уров показател", "уров результат"), holds(), 0.3),
+        Field("control", ("уров контрол",), holds(Content.CONTROL), 0.3),
+        Field("responsible", ("ответственн",), holds(Content.PEOPLE), 0.2),
         Field("type", ("тип результат",), holds()),
     ),
     needs=(frozenset({"title"}), frozenset({"due", "years"}), frozenset({"description", "years", "type", "number"})),
