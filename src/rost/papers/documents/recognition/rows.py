@@ -14,8 +14,11 @@ from rost.papers.documents.recognition.vocabulary.shape import Vocabulary
 from rost.papers.documents.values.text import strip_markup
 
 _SUBTOTAL = re.compile(r"(?:всего|итого|общий объ[её]м)\b", re.IGNORECASE)
+_WITH_CELLS = frozenset({RowKind.DATA, RowKind.SUBTOTAL})
 _DOUBT = 0.6
 _NOT_SURE_OF_PLACE = 0.8
+_NO_HEADING = frozenset({Content.LABEL, Content.CONTROL, Content.STATUS, Content.PEOPLE})
+_NAMES = frozenset({"title", "name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def read_rows(rows: Sequence[Sequence[Cell]], layout: Layout, is_ragged: bool, t
             continue
         kind = _kind(row, filled, layout)
         body = BodyRow(_place(row, table), kind, " ".join(strip_markup(cell.text).strip() for cell in filled))
-        if kind is RowKind.DATA or kind is RowKind.SUBTOTAL:
+        if kind in _WITH_CELLS or len(filled) == 2:
             _place_cells(body, row, layout, is_ragged, unused)
         read.append(body)
     return read
@@ -102,16 +105,27 @@ def _is_column_numbers(row: Sequence[Cell], filled: Sequence[Cell]) -> bool:
 
 
 def _is_heading(row: Sequence[Cell], cell: Cell, layout: Layout) -> bool:
-    """The only text of a row: over the whole width, alone in its line, or where a number should stand."""
-    if contents_of(cell.text) & {Content.LABEL, Content.CONTROL, Content.STATUS} and len(row) > 1:
+    """The only text of a row: over the whole width, alone in its line, or where a number should stand.
+
+    Where the table has no numbers, a name with nothing beside it names what follows.
+    """
+    if contents_of(cell.text) & _NO_HEADING and len(row) > 1:
         return False
     positions = [index for index, other in enumerate(row) if other is cell]
     if len(positions) > 1:
         return 2 * len(positions) >= len(row)
     if len(row) <= 2:
         return layout.width > 2 * (len(row) - 1)
-    first = layout.columns[0] if layout.columns else None
-    return positions == [0] and first is not None and first.field == "number"
+    first = layout.columns[0]
+    if first is None or positions[0] > 1:
+        return False
+    if positions == [1]:
+        return first.field == "number" and cell.text.strip()[:1].isupper()
+    return first.field == "number" or (first.field in _NAMES and layout.width > 2 and not _has_numbers(layout))
+
+
+def _has_numbers(layout: Layout) -> bool:
+    return any(column is not None and column.field == "number" for column in layout.columns)
 
 
 def _is_numbered_heading(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> bool:
@@ -132,7 +146,7 @@ def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: 
     for cell, index in zip(row, places, strict=True):
         column = layout.columns[index] if index is not None else None
         if id(cell) in seen and cell.column_span > 1:
-            _share_merged(body, seen[id(cell)], column.field if column else "")
+            seen[id(cell)] = _share_merged(body, cell, seen[id(cell)], column.field if column else "", layout)
             continue
         seen[id(cell)] = column.field if column else ""
         if column is not None and index is not None:
@@ -144,11 +158,23 @@ def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: 
             body.extra.append(cell)
 
 
-def _share_merged(body: BodyRow, first: str, second: str) -> None:
-    """A cell merged over several columns: over start and end it is the whole term, else it stays in the first."""
+def _share_merged(body: BodyRow, cell: Cell, first: str, second: str, layout: Layout) -> str:
+    """The field of a cell merged over two columns: start and end make a term, else the one whose contents it fits."""
     if {first, second} == {"start", "end"}:
-        body.cells["term"] = body.cells.pop("start")
-        body.confidence["term"] = body.confidence.pop("start")
+        field = "term"
+    elif second and (not first or _fit_in(cell, second, layout) > _fit_in(cell, first, layout)):
+        field = second
+    else:
+        return first
+    body.cells.pop(first, None)
+    body.cells[field] = cell
+    body.confidence[field] = body.confidence.pop(first, _NOT_SURE_OF_PLACE)
+    return field
+
+
+def _fit_in(cell: Cell, field: str, layout: Layout) -> float:
+    index = next(index for index, column in enumerate(layout.columns) if column is not None and column.field == field)
+    return fit(strip_markup(cell.text), layout.holds[index])
 
 
 def _stands_straight(row: Sequence[Cell], layout: Layout) -> bool:

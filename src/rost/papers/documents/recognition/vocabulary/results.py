@@ -23,7 +23,10 @@ RESULTS = Vocabulary(
             holds(Content.TERM, Content.DATE, Content.YEAR),
         ),
         Field(
-            "description", ("характеристик результат", "характеристик", "описан результат"), holds(Content.TEXT), 1.3
+            "description",
+            ("характеристик результат", "характеристик", "описан результат", "ожидаем результат"),
+            holds(Content.TEXT),
+            1.3,
         ),
         Field("unit", ("единиц измерен", "ед изм", "океи"), holds(), 0.5),
         Field("baseline_value", ("базов значен",), holds(Content.NUMBER), 0.5, unless=("дата", "год")),
