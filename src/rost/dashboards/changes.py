@@ -21,6 +21,19 @@ TITLES = {
     "job.failed": "работа не выполнена",
     "job.cancelled": "работа отменена",
     "file.stored": "сохранён файл",
+    "batch.received": "документ получен",
+    "batch.read": "документ прочитан",
+    "batch.read_again": "документ прочитан заново",
+    "batch.failed": "документ не прочитан",
+    "batch.rejected": "документ отклонён",
+    "batch.applied": "документ внесён",
+    "project.created": "создан проект",
+    "project.replaced": "проект заменён новой редакцией документа",
+    "project.deleted": "проект удалён",
+    "project.restored": "проект восстановлен",
+    "problem.fixed": "ошибка исправлена",
+    "problem.ignored": "замечание оставлено",
+    "problem.reopened": "замечание возвращено",
 }
 
 

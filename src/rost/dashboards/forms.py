@@ -22,7 +22,9 @@ class OrganisationFilter(forms.Form):
         super().__init__(data)
         self.reach = reach
         self.order = ORDERS.get(data.get("sort", ""))
-        self.fields["territory"].queryset = territories_within(reach)
+        territory = self.fields["territory"]
+        assert isinstance(territory, forms.ModelChoiceField)
+        territory.queryset = territories_within(reach)
 
     @property
     def is_used(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -12,6 +12,7 @@ from rost.dashboards import queries
 from rost.dashboards.forms import OrganisationFilter
 from rost.platform.access.declarations import for_signed_in, needs
 from rost.platform.access.permissions import Permission
+from rost.platform.access.request import SignedInRequest
 from rost.platform.organisations.queries import organisation_rows
 
 PAGE_SIZE = 100
@@ -19,14 +20,14 @@ PAGE_SIZE = 100
 
 @for_signed_in("только своё: каждая выборка срезана по роли")
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     return render(request, "dashboards/home.html", {"work": queries.my_work(request.user, today), "today": today})
 
 
 @needs(Permission.SEE_ORGANISATIONS)
 @require_safe
-def organisations(request: HttpRequest) -> HttpResponse:
+def organisations(request: SignedInRequest) -> HttpResponse:
     reach = request.user.reach(Permission.SEE_ORGANISATIONS)
     filters = OrganisationFilter(request.GET, reach=reach)
     page = Paginator(filters.found(), PAGE_SIZE).get_page(request.GET.get("page"))
@@ -40,6 +41,6 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @for_signed_in("каждый вид находок срезан по своему праву")
 @require_safe
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: SignedInRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
     return render(request, "dashboards/search.html", {"text": text, "groups": queries.found(request.user, text)})

@@ -21,13 +21,14 @@ LOOKS: dict[str, Look] = {
     "neutral": Look("neutral", "dash", "Нет данных"),
     # Severities of problems.
     "error": Look("bad", "cross", "Ошибка"),
-    "warning": Look("attention", "attention", "Предупреждение"),
+    "warning": Look("attention", "attention", "Сомнение"),
     "note": Look("info", "info", "Замечание"),
     # Plan items and other work with a term.
     "planned": Look("neutral", "dash", "Не наступил"),
     "due": Look("attention", "clock", "Скоро срок"),
     "late": Look("bad", "attention", "Просрочено"),
     "overdue": Look("bad", "attention", "Просрочено"),
+    "no_term": Look("neutral", "dash", "Срока нет"),
     "slipping": Look("attention", "clock", "Сдвиг срока"),
     "done": Look("good", "check", "Выполнено"),
     "running": Look("info", "clock", "Выполняется"),
@@ -35,6 +36,10 @@ LOOKS: dict[str, Look] = {
     "not_done": Look("bad", "cross", "Не выполнено"),
     "moved": Look("attention", "clock", "Перенесено"),
     "steady": Look("info", "clock", "Постоянно"),
+    # What became of a problem.
+    "open": Look("attention", "attention", "Открыто"),
+    "fixed": Look("good", "check", "Исправлено"),
+    "ignored": Look("neutral", "dash", "Оставлено"),
     # Jobs, papers, editions.
     "queued": Look("neutral", "clock", "В очереди"),
     "failed": Look("bad", "cross", "Не выполнено"),
