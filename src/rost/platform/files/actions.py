@@ -23,17 +23,27 @@ def store_file(*, chunks: Iterable[bytes], unit_path: str, by: Any) -> StoredFil
 
     The bytes reach the disk before the row does: a row without its bytes cannot be.
     """
+    digest, size = _keep(chunks)
+    file, is_new = StoredFile.objects.get_or_create(sha256=digest, defaults={"size": size})
+    if is_new:
+        record(action="file.stored", by=by, target=file, unit_path=unit_path, detail={"size": size})
+    return file
+
+
+def keep_bytes(chunks: Iterable[bytes]) -> str:
+    """Put bytes into their place without a row, as a restore does; their SHA-256."""
+    return _keep(chunks)[0]
+
+
+def _keep(chunks: Iterable[bytes]) -> tuple[str, int]:
     written, digest, size = _write(chunks)
     try:
-        file, is_new = StoredFile.objects.get_or_create(sha256=digest, defaults={"size": size})
-        target = path_of(file)
+        target = path_of(StoredFile(sha256=digest))
         target.parent.mkdir(parents=True, exist_ok=True)
         written.replace(target)
     finally:
         written.unlink(missing_ok=True)
-    if is_new:
-        record(action="file.stored", by=by, target=file, unit_path=unit_path, detail={"size": size})
-    return file
+    return digest, size
 
 
 def _write(chunks: Iterable[bytes]) -> tuple[Path, str, int]:
