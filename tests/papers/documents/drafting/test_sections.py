@@ -1,0 +1,166 @@
+"""Indicators, results, money, participants, methods and staff in layouts of several years."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from rost.papers.documents.draft import Draft
+from rost.papers.documents.drafting.paper import make_draft
+from tests.papers.documents.made_up import Rows, paper
+
+
+def test_indicator_table_of_2023_gives_level_unit_direction_and_source() -> None:
+    rows: Rows = [
+        "N п/п|Показатели|Уровень показателя|Единица измерения (по ОКЕИ)|Базовое значение|<|Период, год|<"
+        "|Признак возрастания/убывания|Нарастающий итог|Информационная система".split("|"),
+        ["^", "^", "^", "^", "значение", "год", "2025", "2026", "^", "^", "^"],
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"],
+        "1.1|Доля педагогов, прошедших обучение|ФП|Процент (744)|12,5|2024|15,0|20,0|Возрастание|Нет|ФИС ФРДО".split(
+            "|"
+        ),
+    ]
+    (row,) = make_draft(paper("Показатели регионального проекта", rows)).indicators
+    assert (row.number, row.name, row.unit) == ("1.1", "Доля педагогов, прошедших обучение", "процент")
+    assert (row.level, row.direction, row.is_cumulative, row.data_source) == ("ФП", "growth", False, "ФИС ФРДО")
+    assert row.baseline is not None
+    assert (row.baseline.value, row.baseline.date) == (Decimal("12.5"), date(2024, 12, 31))
+    assert row.targets == {"2025": Decimal(15), "2026": Decimal(20)}
+    assert row.sources["2025"].text == "15,0"
+    assert row.sources["2025"].place is not None
+
+
+def test_territory_rows_take_name_and_unit_from_the_line_above_their_small_table() -> None:
+    header = [["Территория", "Базовое значение", "<", "2024", "2025"], ["^", "Значение", "Дата", "^", "^"]]
+    draft = make_draft(
+        paper(
+            "Показатели муниципального плана",
+            "1. Доля учителей, вовлечённых в систему роста, %",
+            [*header, ["Кедровский район", "5", "01.01.2024", "10", "20"]],
+            "2. Количество центров, ед.",
+            [*header, ["г. Кедровск", "0", "01.01.2024", "", "24 (10 школ)"]],
+        )
+    )
+    first, second = draft.indicators
+    assert (first.name, first.unit, first.territory) == (
+        "Доля учителей, вовлечённых в систему роста",
+        "%",
+        "Кедровский район",
+    )
+    assert (second.name, second.unit, second.territory) == ("Количество центров", "ед.", "г. Кедровск")
+    assert second.counts == {"2024": None, "2025": 10}
+    assert second.targets == {"2024": None, "2025": Decimal(24)}
+
+
+def test_heading_that_no_indicator_follows_is_kept_apart() -> None:
+    rows: Rows = [
+        ["№", "Наименование показателя", "Базовое значение", "2024", "2025"],
+        ["Доля учителей, прошедших обучение", "<", "<", "<", "<"],
+        ["1", "Доля учителей района, прошедших обучение, процент", "0", "5", "10"],
+        ["Доля школ с наставниками", "<", "<", "<", "<"],
+        ["Количество центров", "<", "<", "<", "<"],
+        ["2", "Количество центров в районе, ед.", "0", "1", "2"],
+    ]
+    draft = make_draft(paper("Показатели", rows))
+    assert [row.number for row in draft.indicators] == ["1", "2"]
+    assert draft.indicator_headings_without_a_row == ["Доля школ с наставниками"]
+
+
+def test_result_keeps_star_impossible_date_and_description() -> None:
+    rows: Rows = [
+        ["№", "Наименование задачи, результата", "Срок", "Характеристика результата"],
+        ["1.", "Внедрена система роста", "", ""],
+        ["1.1.", "Обучены педагоги", "31.12.2025*", "Не менее 10 человек"],
+        ["1.2.", "Созданы центры", "31.11.2026", "Не менее 2 центров"],
+    ]
+    draft = make_draft(paper("Результаты муниципального проекта", rows))
+    first, second = draft.results
+    assert draft.results_task == "Внедрена система роста"
+    assert (first.number, first.due, first.to_be_specified) == ("1.1", date(2025, 12, 31), True)
+    assert first.description == "Не менее 10 человек"
+    assert (second.due, second.due_valid, second.due_text) == (date(2026, 11, 30), False, "31.11.2026")
+
+
+def money(*rows: list[str]) -> Draft:
+    header = ["№", "Источник финансирования", "Всего, тыс. руб.", "2025", "2026"]
+    return make_draft(paper("Финансовое обеспечение проекта", [header, *rows]))
+
+
+def test_money_by_source_is_named_by_the_words_that_stand_first() -> None:
+    finance = money(
+        ["1", "Создание центров", "30", "10", "20"],
+        ["1.1", "Федеральный бюджет (в т.ч. трансферты бюджету Липецкой области)", "6", "2", "4*"],
+        ["1.2", "Консолидированный бюджет Липецкой области, в т.ч.", "18", "6", "12"],
+        ["1.2.1", "Бюджет Липецкой области", "12", "4", "8"],
+        ["1.2.2", "Межбюджетные трансферты бюджетам муниципальных образований", "-", "-", "-"],
+        ["1.2.3", "Бюджет Кедровского муниципального района", "6", "2", "4"],
+        ["1.3", "Внебюджетные источники", "6", "2", "4"],
+        ["Всего по проекту", "<", "30", "10", "20"],
+        ["Местный бюджет", "<", "6", "2", "4"],
+    ).finance
+    assert finance is not None
+    assert (finance.unit, finance.years) == ("тыс. рублей", [2025, 2026])
+    assert [row.source for row in finance.rows] == [
+        None,
+        "federal budget",
+        "consolidated regional budget",
+        "regional budget",
+        "regional transfers to municipalities",
+        "municipal budgets",
+        "extra-budgetary sources",
+    ]
+    assert [(row.source, row.total) for row in finance.totals] == [
+        ("project total", Decimal(30)),
+        ("municipal budgets", Decimal(6)),
+    ]
+    assert finance.rows[0].what == "result group total"
+    assert finance.rows[1].starred == ["2026"]
+    assert finance.rows[4].by_year == {"2025": None, "2026": None}
+
+
+def test_task_heading_in_the_table_of_money_is_no_row() -> None:
+    finance = money(["1", "Задача первая", "", "", ""], ["1.1", "Областной бюджет", "3", "1", "2"]).finance
+    assert finance is not None
+    assert [row.number for row in finance.rows] == ["1.1"]
+
+
+def test_participants_in_another_order_of_columns_with_several_people() -> None:
+    rows: Rows = [
+        ["ФИО", "Роль в проекте", "Занятость, %", "Должность", "Непосредственный руководитель"],
+        ["Общие мероприятия", "<", "<", "<", "<"],
+        ["Соколов И.П.\nВолкова А.О.", "Исполнитель", "50%", "начальник отдела\nконсультант", "Орлова М.С."],
+        ["Орлова М.С.", "Руководитель", "12,5", "начальник\nуправления", "-"],
+    ]
+    first, second = make_draft(paper("Участники проекта", rows)).participants
+    assert first.section == "Общие мероприятия"
+    assert [name.replace(" ", "") for name in first.names] == ["СоколовИ.П.", "ВолковаА.О."]
+    assert first.position == "начальник отдела; консультант"
+    assert first.workload_percent == Decimal(50)
+    assert (second.position, second.supervisor) == ("начальник управления", None)
+    assert second.workload_percent == Decimal("12.5")
+
+
+def test_method_names_variables_and_the_indicator_of_its_heading() -> None:
+    rows: Rows = [
+        "№|Методика расчета|Базовые показатели|Источник данных|Ответственный за сбор данных|Уровень агрегирования"
+        "|Временные характеристики".split("|"),
+        ["Доля учителей, прошедших обучение, %", "<", "<", "<", "<", "<", "<"],
+        "1|Д = А / Б × 100, где:\nА – число обученных;\nБ – число учителей|0|форма ОО-1|Отдел|Район|1 раз в год".split(
+            "|"
+        ),
+    ]
+    (method,) = make_draft(paper("Методика расчета показателей", rows)).methodology
+    assert (method.indicator, method.name, method.unit) == ("1", "Доля учителей, прошедших обучение", "%")
+    assert method.variables == ["А", "Б"]
+    assert (method.base, method.source, method.frequency) == (Decimal(0), "форма ОО-1", "1 раз в год")
+
+
+def test_staff_list_joins_names_and_keeps_further_columns() -> None:
+    rows: Rows = [
+        ["№", "Фамилия", "Имя", "Отчество", "Дата рождения", "СНИЛС", "Должность", "Категория", "Стаж"],
+        ["1", "Пример", "Анна", "Ивановна", "03.04.1990", "112-233-445 95", "учитель", "первая", "7"],
+    ]
+    (person,) = make_draft(paper("Список педагогов", rows)).staff
+    assert (person.name, person.birth_date) == ("Пример Анна Ивановна", date(1990, 4, 3))
+    assert (person.snils, person.position) == ("112-233-445 95", "учитель")
+    assert person.values == {"category": "первая", "experience": "7"}
