@@ -22,11 +22,17 @@ def draft_methodology(draft: Draft, material: Material) -> None:
     for table in material.of(TableKind.METHODOLOGY):
         heading: str | None = None
         for row in body_rows([table]):
-            if row.kind is RowKind.SECTION:
+            if row.kind is RowKind.SECTION or _is_heading(row):
                 heading = clean(row.text)
             elif row.kind is RowKind.DATA:
                 draft.methodology.append(_draft_row(row, heading))
                 heading = None
+
+
+def _is_heading(row: BodyRow) -> bool:
+    """A name alone in its row, without a number, where other rows have the method."""
+    filled = [name for name, cell in row.cells.items() if cell.text.strip()]
+    return filled in (["text"], ["name"]) and not DEFINITION.match(row.text) and not row.other and not row.extra
 
 
 def _draft_row(row: BodyRow, heading: str | None) -> MethodRow:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from rost.papers.documents.draft import Draft, ResultRow, Source
 from rost.papers.documents.drafting.material import Material, body_rows
 from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
 from rost.papers.documents.values.terms import read_term
 from rost.papers.documents.values.text import clean, clean_lines, strip_markup
+
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
 
 
 def draft_results(draft: Draft, material: Material) -> None:
@@ -20,7 +24,9 @@ def draft_results(draft: Draft, material: Material) -> None:
         title = row.cells.get("title")
         lines = clean_lines(strip_markup(title.text if title else row.text))
         if lines:
-            rank = 0 if row.words("number") else 1
+            numbered = _NUMBER.match(lines[0]) if title is None else None
+            lines[0] = lines[0][numbered.end() :] if numbered else lines[0]
+            rank = 0 if row.words("number") or numbered else 1
             tasks.append((lines[0], Source(title.text if title else row.text, row.place, 0.9 - rank / 10)))
     if tasks:
         # A numbered task says more than a heading above it, which may repeat the goal.

@@ -18,7 +18,12 @@ PARTICIPANTS = Vocabulary(
             unless=("роль",),
         ),
         Field("position", ("должност", "место работ"), holds(Content.TEXT), 0.6),
-        Field("supervisor", ("непосредствен руководител", "руководител"), holds(Content.PEOPLE), 1.2),
+        Field(
+            "supervisor",
+            ("непосредствен руководител", "руководител", "кому подчиня", "вышестоящ"),
+            holds(Content.PEOPLE),
+            1.2,
+        ),
         Field("workload_percent", ("занятост", "загрузк", "загружен"), holds(Content.NUMBER), 1.5),
         Field("contacts", ("контакт", "телефон", "почт"), holds(), 0.3),
     ),
