@@ -7,3 +7,8 @@ class IntakeConfig(AppConfig):
     name = "rost.papers.intake"
     label = "intake"
     verbose_name = "Загрузка"
+
+    def ready(self) -> None:
+        from rost.papers.intake.tasks import register_jobs  # tasks import models, which are ready only now
+
+        register_jobs()
