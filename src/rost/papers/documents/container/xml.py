@@ -16,7 +16,7 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 def forbid_document_type(data: bytes) -> None:
     """Look for a document type also where UTF-16 or UTF-32 hides it from byte filters."""
     head = data[:4096]
-    if _DOCTYPE.search(data) or (b"\0" in head and _DOCTYPE.search(data.replace(b"\0", b""))):
+    if (b"<!" in data and _DOCTYPE.search(data)) or (b"\0" in head and _DOCTYPE.search(data.replace(b"\0", b""))):
         raise RefusedError(
             "document-type", "Внутри файла запрещённое объявление DTD: сохраните документ в Word заново."
         )

@@ -166,7 +166,10 @@ class _Reader(HTMLParser):
             return
         self._end_cell()
         table = self.tables.pop()
-        if self.tables:
+        if self.tables and all(len(row) < 2 for row in table.rows):
+            self.tables[-1].text += [f"\n{cell.text}\n" for row in table.rows for cell in row]
+            self.tables[-1].nested += table.nested
+        elif self.tables:
             self.tables[-1].nested.append(table)
         else:
             self._write(table)

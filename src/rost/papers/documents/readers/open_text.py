@@ -129,16 +129,27 @@ class _Reader:
         for cell in row:
             if cell.tag != _CELL:
                 continue
-            items = list(self._blocks(cell, (), 0))
-            nested += [item for item in items if not isinstance(item, _Line)]
-            lines = (item.text.strip() for item in items if isinstance(item, _Line))
-            text = "\n".join(line for line in lines if line)
+            text = self._cell_text(cell, nested, 0)
             repeat = min(_repeat(cell, f"{_TABLE}number-columns-repeated"), MAX_COLUMNS)
             span = min(_repeat(cell, f"{_TABLE}number-columns-spanned"), MAX_COLUMNS)
             height = _repeat(cell, f"{_TABLE}number-rows-spanned")
             if text or repeat < 64:
                 cells += [RawCell(text, span, height) for _ in range(repeat)]
         return cells
+
+    def _cell_text(self, cell: etree._Element, nested: list[etree._Element], depth: int) -> str:
+        """The cell's paragraphs; a table of one column inside it is but a list of lines."""
+        texts: list[str] = []
+        for item in self._blocks(cell, (), 0):
+            if isinstance(item, _Line):
+                texts.append(item.text.strip())
+                continue
+            rows = _rows(item)
+            if depth < 20 and all(len(row) == 1 for row in rows):
+                texts += [self._cell_text(row[0], nested, depth + 1) for row in rows]
+            else:
+                nested.append(item)
+        return "\n".join(text for text in texts if text)
 
 
 def read_open_text(data: bytes, name: str) -> Paper:

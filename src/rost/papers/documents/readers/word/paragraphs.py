@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -33,6 +34,11 @@ class Writer:
 
     styles: Styles
     numbering: Numbering
+    styled: set[etree._Element] = field(default_factory=set)
+
+    def prepare(self, root: etree._Element) -> None:
+        """Find in one walk the paragraphs that have a style, a number or a level; the rest need no look."""
+        self.styled = grandparents(root.iter(_NUMPR, _PSTYLE, _OUTLINE))
 
     def text(self, paragraph: etree._Element, is_cell: bool = False) -> str:
         """The text with its automatic number; an empty paragraph shows its number only in a cell («№»)."""
@@ -49,7 +55,7 @@ class Writer:
         return f"{label} {text}" if label else text
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
-        properties = _properties(paragraph)
+        properties = _properties(paragraph) if paragraph in self.styled else None
         if properties is None:
             return None
         level = properties.find(_OUTLINE)
@@ -59,6 +65,8 @@ class Writer:
         return self.styles.headings.get(style.get(VAL, "")) if style is not None else None
 
     def _label(self, paragraph: etree._Element) -> str:
+        if paragraph not in self.styled and self.styles.default not in self.styles.numbering:
+            return ""
         properties = _properties(paragraph)
         ident: str | None = None
         level = 0
@@ -72,6 +80,12 @@ class Writer:
             ident = own_ident if own_ident is not None else ident
             level = own_level if own.find(f"{W}ilvl") is not None else level
         return self.numbering.label(ident, level) if ident not in (None, "0") else ""
+
+
+def grandparents(elements: Iterable[etree._Element]) -> set[etree._Element]:
+    """The paragraphs or cells whose properties hold these elements. lxml keeps an object a node while one is held."""
+    parents = (element.getparent() for element in elements)
+    return {owner for parent in parents if parent is not None and (owner := parent.getparent()) is not None}
 
 
 def _properties(paragraph: etree._Element) -> etree._Element | None:

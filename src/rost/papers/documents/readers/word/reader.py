@@ -12,7 +12,7 @@ from rost.papers.documents.readers.assembly import Assembly
 from rost.papers.documents.readers.word.names import BODY, STRICT_NAMES, TBL, TC, TR, P, W
 from rost.papers.documents.readers.word.numbering import read_numbering
 from rost.papers.documents.readers.word.paragraphs import Writer
-from rost.papers.documents.readers.word.revisions import show_as_printed
+from rost.papers.documents.readers.word.revisions import show_as_printed, without_run_properties
 from rost.papers.documents.readers.word.styles import read_styles
 from rost.papers.documents.readers.word.tables import inside, read_table
 
@@ -30,14 +30,16 @@ def read_word(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Word")
     parts = {relation.kind: relation.target for relation in package.relations.values()}
     xml = _loose(package.archive.read(package.main))
+    styles = read_styles(_part(package, parts.get("styles")))
+    xml = without_run_properties(xml, styles)
     root = parse(xml)
     body = root.find(BODY)
     if root.tag != f"{W}document" or body is None:
         raise RefusedError("not-a-document", "Внутри файла не документ Word: откройте его в Word и сохраните заново.")
     paper = Assembly(name, "docx")
-    styles = read_styles(_part(package, parts.get("styles")))
     left_out = show_as_printed(root, xml, styles)
     writer = Writer(styles, read_numbering(_part(package, parts.get("numbering"))))
+    writer.prepare(body)
     _read_blocks(body, writer, paper, 0)
     for kind in ("footnotes", "endnotes"):
         _read_footnotes(_part(package, parts.get(kind)), writer, paper)
@@ -47,8 +49,8 @@ def read_word(data: bytes, name: str) -> Paper:
 
 def _loose(xml: bytes) -> bytes:
     """The ISO strict names of a document as the usual ones."""
-    for strict, loose in STRICT_NAMES:
-        if strict in xml:
+    if b"purl.oclc.org" in xml[:8192]:
+        for strict, loose in STRICT_NAMES:
             xml = xml.replace(strict, loose)
     return xml
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from rost.papers.documents.readers.word.names import PPR, RPR, VAL, W, is_on, number
 
+_NUMPR, _OUTLINE, _VANISH = f"{W}numPr", f"{W}outlineLvl", f"{W}vanish"
 _HEADING = re.compile(r"(?:heading|заголовок)\s*(\d)", re.IGNORECASE)
 
 
@@ -28,6 +29,8 @@ def read_styles(root: etree._Element | None) -> Styles:
         return styles
     based: dict[str, str] = {}
     for element in root.iter(f"{W}style"):
+        if element.get(f"{W}type") in ("table", "numbering"):
+            continue
         ident = element.get(f"{W}styleId", "")
         parent = element.find(f"{W}basedOn")
         if parent is not None:
@@ -43,15 +46,16 @@ def read_styles(root: etree._Element | None) -> Styles:
 def _read_style(element: etree._Element, ident: str, styles: Styles) -> None:
     name = element.find(f"{W}name")
     heading = _HEADING.match(name.get(VAL, "")) if name is not None else None
-    level = element.find(f"{PPR}/{W}outlineLvl")
+    paragraph, run = element.find(PPR), element.find(RPR)
+    level = paragraph.find(_OUTLINE) if paragraph is not None else None
     if heading:
         styles.headings[ident] = int(heading[1])
     elif level is not None and number(level.get(VAL), 9) < 9:
         styles.headings[ident] = number(level.get(VAL), 0) + 1
-    properties = element.find(f"{PPR}/{W}numPr")
+    properties = paragraph.find(_NUMPR) if paragraph is not None else None
     if properties is not None:
         styles.numbering[ident] = list_of(properties)
-    if is_on(element.find(f"{RPR}/{W}vanish")):
+    if run is not None and is_on(run.find(_VANISH)):
         styles.hidden.add(ident)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from rost.papers.documents.readers.assembly import MAX_COLUMNS, RawCell
 from rost.papers.documents.readers.word.names import TBL, TC, TCPR, TR, TRPR, VAL, P, W, number
-from rost.papers.documents.readers.word.paragraphs import Writer
+from rost.papers.documents.readers.word.paragraphs import Writer, grandparents
 
 _SPAN, _MERGE = f"{W}gridSpan", f"{W}vMerge"
 _BEFORE = f"{W}gridBefore"
@@ -36,10 +36,11 @@ def inside(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
 
 def read_table(element: etree._Element, writer: Writer) -> RawTable:
     table = RawTable()
+    spanned = grandparents(element.iter(_SPAN, _MERGE))  # most cells have neither: one walk finds those that do
     open_cells: dict[int, RawCell] = {}
     widths = set()
     for row in inside(element, TR):
-        line, open_cells, width = _read_row(row, table, open_cells, writer)
+        line, open_cells, width = _read_row(row, table, open_cells, writer, spanned)
         if width:
             table.rows.append(line)
             widths.add(width)
@@ -49,7 +50,7 @@ def read_table(element: etree._Element, writer: Writer) -> RawTable:
 
 
 def _read_row(
-    row: etree._Element, table: RawTable, above: dict[int, RawCell], writer: Writer
+    row: etree._Element, table: RawTable, above: dict[int, RawCell], writer: Writer, spanned: set[etree._Element]
 ) -> tuple[list[RawCell], dict[int, RawCell], int]:
     """The cells that start in this row, those open to the next one by column, and the row's width."""
     line: list[RawCell] = []
@@ -64,7 +65,7 @@ def _read_row(
     has_cells = False
     for cell in inside(row, TC):
         has_cells = True
-        span, merge = _cell_properties(cell, table)
+        span, merge = _cell_properties(cell, table, spanned)
         text = _cell_text(cell, table, writer)
         upper = above.get(column) if merge == "continue" else None
         if upper is not None and upper.column_span == span:
@@ -86,8 +87,8 @@ def _read_row(
     return line, below, width if has_cells else 0
 
 
-def _cell_properties(cell: etree._Element, table: RawTable) -> tuple[int, str]:
-    properties = cell.find(TCPR)
+def _cell_properties(cell: etree._Element, table: RawTable, spanned: set[etree._Element]) -> tuple[int, str]:
+    properties = cell.find(TCPR) if cell in spanned else None
     if properties is None:
         return 1, ""
     span, merge = 1, ""
@@ -102,11 +103,16 @@ def _cell_properties(cell: etree._Element, table: RawTable) -> tuple[int, str]:
     return span, merge
 
 
-def _cell_text(cell: etree._Element, table: RawTable, writer: Writer) -> str:
-    texts = []
+def _cell_text(cell: etree._Element, table: RawTable, writer: Writer, depth: int = 0) -> str:
+    """The cell's paragraphs; a table of one column inside it is but a list of lines."""
+    texts: list[str] = []
     for child in inside(cell, P, TBL):
         if child.tag == TBL:
-            table.nested.append(child)
+            lines = [list(inside(row, TC)) for row in inside(child, TR)]
+            if depth < 20 and all(len(line) == 1 for line in lines):
+                texts += filter(None, (_cell_text(line[0], table, writer, depth + 1) for line in lines))
+            else:
+                table.nested.append(child)
         else:
             text = writer.text(child, is_cell=True).strip()
             if text:
