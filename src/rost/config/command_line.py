@@ -12,7 +12,8 @@ def main() -> None:
         from rost.papers.documents.command import run  # Django would cost this command half of its time
 
         sys.exit(run(arguments[1:]))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rost.config.settings.production")
+    own = "demo" if arguments[:1] == ["demo"] else "production"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"rost.config.settings.{own}")
     from django.core.management import execute_from_command_line  # needs the settings named above
 
     execute_from_command_line(["rost", *arguments])

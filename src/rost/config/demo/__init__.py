@@ -1,0 +1,1 @@
+"""The demonstration: a made-up region with its people, papers and projects."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from rost.config.settings.base import *  # noqa: F403 - a settings module is its base plus what differs
 from rost.config.settings.base import ROOT
 
-VAR = ROOT / "var" / "demo"
+#: ROST_DEMO puts the demonstration elsewhere; a name of its own, so that it never meets a real installation.
+VAR = Path(os.environ.get("ROST_DEMO", ROOT / "var" / "demo"))
 SECRET_KEY = "demonstration-only-not-a-secret-0123456789abcdef"  # noqa: S105 - the demonstration holds no secret
 DATABASES["default"]["NAME"] = str(VAR / "rost.sqlite3")  # noqa: F405 - from the base
 STATIC_ROOT = VAR / "static"
