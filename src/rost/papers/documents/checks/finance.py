@@ -72,7 +72,7 @@ def _row_total(row: FinanceRow, finance: Finance) -> Iterator[Problem]:
         f" {number_text(row.total)}. Исправьте итог строки или суммы по годам."
     )
     fix = Fix("total", number_text(computed), f"Записать «{number_text(computed)}»")
-    severity = _severity({ALL_YEARS: (row.total, computed)}, len(row.by_year))
+    severity = _severity({ALL_YEARS: (row.total, computed)})
     place = place_of(row, "total")
     yield problem("total-mismatch", _SECTION, message, row=row.number, place=place, fix=fix, severity=severity)
 
@@ -133,7 +133,7 @@ def _mismatch(row: FinanceRow, computed: dict[str, list[Decimal]], verb: str, ru
         return
     said = "; ".join(_said(differences, verb))
     message = f"{_named(row)}: {said}. {rule}. Проверьте, какая сумма верна."
-    severity = _severity(differences, 4)
+    severity = _severity(differences)
     place = place_of(row, next(iter(differences)).replace(ALL_YEARS, "total"))
     yield problem("total-mismatch", _SECTION, message, row=row.number, place=place, severity=severity)
 
@@ -148,13 +148,13 @@ def _said(differences: Differences, verb: str) -> Iterator[str]:
         yield f"{', '.join(years)} — {said}, {verb} {number_text(computed)}"
 
 
-def _severity(differences: Differences, parts: int) -> Severity | None:
-    """A difference that rounding of the parts explains is only worth knowing."""
+def _severity(differences: Differences) -> Severity | None:
+    """A total that is written with fewer digits than its parts have is a rounded one: only worth knowing."""
     for stated, computed in differences.values():
         if stated is None or _digits(computed) <= _digits(stated):
             return None
         step = Decimal(1).scaleb(-_digits(stated))
-        if abs(computed - stated) > step * parts / 2:
+        if abs(computed - stated) > step / 2:
             return None
     return Severity.NOTE
 
