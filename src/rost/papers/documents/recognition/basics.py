@@ -59,7 +59,7 @@ def is_basics(table: Table) -> bool:
         return False
     pairs = [pair for cells in rows for pair in _pairs(cells)]
     labels = len({id(label) for label, _ in pairs if _is_label(label.text)})  # a label over two rows is one
-    two = sum(1 for cells in rows if len(_without_number(cells)) in {2, 4})
+    two = sum(1 for cells in rows if len(_without_number(cells)) == 2 * len(_pairs(cells)) > 0)
     return labels >= 2 and 2 * labels >= len(pairs) and 2 * two >= len(rows)
 
 
