@@ -1,6 +1,22 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from rost.projects import problem_views, views
 
 app_name = "projects"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.project_list, name="list"),
+    path("<uuid:uid>/", views.overview, name="overview"),
+    path("<uuid:uid>/pokazateli/", views.indicators, name="indicators"),
+    path("<uuid:uid>/plan/", views.plan, name="plan"),
+    path("<uuid:uid>/grafik/", views.gantt, name="gantt"),
+    path("<uuid:uid>/dengi/", views.money, name="money"),
+    path("<uuid:uid>/lyudi/", views.people, name="people"),
+    path("<uuid:uid>/metodiki/", views.methods, name="methods"),
+    path("<uuid:uid>/problemy/", problem_views.problems, name="problems"),
+    path("<uuid:uid>/problemy/ispravit-vid/", problem_views.problem_fix_kind, name="problem_fix_kind"),
+    path("<uuid:uid>/problemy/<uuid:problem>/ispravit/", problem_views.problem_fix, name="problem_fix"),
+    path("<uuid:uid>/problemy/<uuid:problem>/ostavit/", problem_views.problem_ignore, name="problem_ignore"),
+    path("<uuid:uid>/problemy/<uuid:problem>/vernut/", problem_views.problem_reopen, name="problem_reopen"),
+]

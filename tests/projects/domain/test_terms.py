@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rost.projects.domain.terms import Term, TermState, days_late, slipping, state_on
+from rost.projects.domain.terms import Term, TermState, days_late, says_otherwise, slipping, state_on
 
 TODAY = date(2021, 6, 15)
 DAY = timedelta(days=1)
@@ -87,3 +87,21 @@ def test_slipping_when_something_open_below_ends_later() -> None:
 def test_slipping_when_reported_as_moved_unless_closed_or_overdue() -> None:
     assert slips((Term(finished_on=date(2022, 1, 1), status="moved"), None)) == [True]
     assert slips((Term(finished_on=date(2021, 1, 1), status="moved"), None)) == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "recurrence", "expected"),
+    [
+        ("30.11.2021*", (date(2021, 11, 30),), "", False),
+        ("31.11.2021", (date(2021, 11, 30),), "", True),
+        ("01.11. 2019.", (date(2019, 11, 1),), "", False),
+        ("10.11.2019, 10.11.2020", (date(2019, 11, 10), date(2020, 11, 10)), "", False),
+        ("ежегодно", (), "yearly", False),
+        ("как получится", (), "", True),
+        ("сентябрь 2020", (date(2020, 9, 30),), "", True),
+        ("", (date(2020, 9, 30),), "", False),
+        ("31.02.2022", (None,), "", True),
+    ],
+)
+def test_text_is_shown_where_it_says_something_else(text, days, recurrence, expected) -> None:
+    assert says_otherwise(text, days, recurrence) is expected

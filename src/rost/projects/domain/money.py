@@ -93,9 +93,16 @@ class Money:
     computed_total: Decimal | None = None
     stated_total: Decimal | None = None
 
+    #: Money that adds up to the total, by source: one sum for each of `years`.
+    by_source: dict[FundingSource, tuple[Decimal | None, ...]] = field(default_factory=dict)
+
     @property
     def difference(self) -> Decimal | None:
         return Cell(self.stated_total, self.computed_total).difference
+
+    @property
+    def is_conditional(self) -> bool:
+        return any(cell.is_conditional for block in self.blocks for row in block.rows for cell in row.cells)
 
     @property
     def differences(self) -> int:
@@ -120,7 +127,7 @@ def money_of(groups: Sequence[Group], summary: Sequence[Line], years: Iterable[i
     every = [line for group in groups for line in group.lines] + list(summary)
     shown = tuple(sorted({*years, *(year for line in every for year in line.stated)}))
     blocks = [_block(group.title, group.lines, _computed_within(group.lines, shown), shown) for group in groups]
-    of_project = _computed_over(groups, shown) if groups else _computed_within(summary, shown)
+    of_project = _computed_over(groups or [Group("", tuple(summary))], shown)
     if summary:
         blocks.append(_block("", summary, of_project, shown, is_summary=True))
     by_year = of_project.get(FundingSource.TOTAL, {})
@@ -130,6 +137,7 @@ def money_of(groups: Sequence[Group], summary: Sequence[Line], years: Iterable[i
         computed=by_year,
         computed_total=added(by_year.values()),
         stated_total=_stated_total(summary, groups),
+        by_source=_leaves(of_project, shown),
     )
 
 
@@ -162,6 +170,17 @@ def _computed_over(groups: Sequence[Group], years: Sequence[int]) -> dict[Fundin
     for source in FundingSource:
         found[source] = {year: added(_known(group, source, year) for group in groups) for year in years}
     return found
+
+
+def _leaves(
+    of_project: dict[FundingSource, ByYear], years: Sequence[int]
+) -> dict[FundingSource, tuple[Decimal | None, ...]]:
+    """The sources below the total; the consolidated budget stands for its parts where they are not named."""
+    sums = {source: tuple(by_year.get(year) for year in years) for source, by_year in of_project.items()}
+    parts = any(added(sums[source]) is not None for source in _CONSOLIDATED_PARTS)
+    below = _CONSOLIDATED_PARTS if parts else (FundingSource.CONSOLIDATED,)
+    leaves = (FundingSource.FEDERAL, FundingSource.FUNDS, *below, FundingSource.EXTRA)
+    return {source: sums[source] for source in leaves if added(sums[source])}
 
 
 def _known(group: Group, source: FundingSource, year: int) -> Decimal | None:

@@ -99,6 +99,15 @@ def days_late(term: Term, today: date) -> int:
     return max((today - last).days, 0) if last else 0
 
 
+def says_otherwise(text: str, days: Sequence[date | None], recurrence: str = "") -> bool:
+    """Whether the digits of a term's text are not those of the days understood from it; stars and dots do not count."""
+    digits = "".join(filter(str.isdigit, text))
+    if not digits:
+        return bool(text.strip()) and not recurrence and not any(days)
+    known = [day.strftime("%d%m%Y") for day in days if day]
+    return digits not in (*known, "".join(known))
+
+
 def slipping(states: Sequence[TermState], terms: Sequence[Term], parents: Sequence[int | None]) -> list[bool]:
     """For each row: it is still open, but its date will hardly hold.
 

@@ -10,7 +10,8 @@ from rost.projects.domain.money import Money
 from rost.projects.domain.people import Person
 from rost.projects.domain.progress import Progress, progress_of
 from rost.projects.domain.terms import TermState
-from rost.projects.models import Indicator, Project
+from rost.projects.models import Project
+from rost.projects.queries.indicators import IndicatorRow, indicator_rows
 from rost.projects.queries.money import money_of_project
 from rost.projects.queries.people import people_of
 from rost.projects.queries.plan import PlanRow, by_urgency, plan_rows
@@ -28,7 +29,7 @@ class Overview:
     late: tuple[PlanRow, ...]
     coming: tuple[PlanRow, ...]
     slipping: int
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[IndicatorRow, ...]
     money: Money
     problems: dict[str, int]
     people: tuple[Person, ...]
@@ -48,7 +49,7 @@ def overview_of(project: Project, today: date) -> Overview:
         late=tuple(late[:_SHOWN]),
         coming=tuple(coming[:_SHOWN]),
         slipping=sum(row.is_slipping for row in rows),
-        indicators=tuple(project.indicators.prefetch_related("targets")),
+        indicators=tuple(indicator_rows(project)),
         money=money_of_project(project),
         problems=open_counts(project),
         people=tuple(person for person in people_of(project, rows) if person.roles),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rost.projects.domain.passport import ItemStatus
-from rost.projects.domain.terms import Term, TermState, days_late, slipping, state_on
+from rost.projects.domain.terms import Term, TermState, days_late, says_otherwise, slipping, state_on
 from rost.projects.models import Party, PlanItem, Project
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ class PlanRow:
     @property
     def people(self) -> list[Party]:
         return [line.party for line in self.item.responsibilities.all()]
+
+    @property
+    def reads_otherwise(self) -> list[str]:
+        """What the paper writes of the term where it is not what was understood."""
+        item, term = self.item, self.term
+        pairs = ((item.start_text, (term.started_on,)), (item.end_text, term.days if item.end_text else ()))
+        return [text for text, days in pairs if says_otherwise(text, days, term.recurrence)]
 
     @property
     def next_due(self) -> date | None:

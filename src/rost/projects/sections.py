@@ -1,0 +1,55 @@
+"""The pages of one project: their order, names and the places that problems lead to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from rost.projects.models import Project
+
+SECTIONS = (
+    ("overview", "Обзор"),
+    ("indicators", "Показатели"),
+    ("plan", "План"),
+    ("gantt", "График"),
+    ("money", "Деньги"),
+    ("people", "Люди"),
+    ("methods", "Методики"),
+    ("problems", "Проблемы"),
+)
+#: Section of a problem → the page that shows its rows.
+_PAGES = {
+    "basics": "overview",
+    "indicators": "indicators",
+    "results": "indicators",
+    "plan": "plan",
+    "finance": "money",
+    "participants": "people",
+    "methodology": "methods",
+}
+
+
+def project_tabs(project: Project, current: str, open_problems: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "title": title,
+            "url": reverse(f"projects:{name}", args=[project.uid]),
+            "is_current": name == current,
+            "count": open_problems if name == "problems" else None,
+        }
+        for name, title in SECTIONS
+    ]
+
+
+def place_of(project: Project, section: str, row_id: int | None) -> str:
+    page = _PAGES.get(section)
+    if page is None:
+        return ""
+    address = reverse(f"projects:{page}", args=[project.uid])
+    return f"{address}#{anchor(section, row_id)}" if row_id is not None else address
+
+
+def anchor(section: str, row_id: int) -> str:
+    """Pages of two sections share an address, so the section is part of the mark."""
+    return f"{section}-{row_id}"
