@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from rost.papers.documents.values.recurrences import take_recurrence
@@ -68,6 +69,7 @@ class Term:
         return self.start_valid and self.end_valid
 
 
+@lru_cache(maxsize=4096)  # the same dates stand in many rows, and recognition asks before drafting does
 def read_term(text: str, default_year: int | None = None) -> Term:
     """A whole term cell; `default_year` (the paper's year) serves a month or a date written without a year."""
     if len(text) > _LONGEST:

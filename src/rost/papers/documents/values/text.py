@@ -18,6 +18,7 @@ _STAR = re.compile(r"[*\u2217\uff0a\u204e\ufe61]|(?<=[\d.,)])[\u00b9\u00b2\u00b3
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _QUOTES = dict.fromkeys(map(ord, "«»“”„‟\"'‘’`"))
 _FOLDED = {**_INVISIBLE, **_DASHES, **_QUOTES, ord("ё"): "е"}
+_ANY_FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDED))) + "]")
 _DASH_WITH_SPACES = re.compile(r"\s*-\s*")
 
 _LOOK_ALIKE = str.maketrans("aceopxykABCEHKMOPTXY", "асеорхукАВСЕНКМОРТХУ")
@@ -56,8 +57,12 @@ def strip_markup(text: str) -> str:
 
 def fold(text: str) -> str:
     """A form for comparing: case, ё, quotes, kinds of dashes, spaces and a closing stop do not matter."""
-    text = _SPACES.sub(" ", text.lower().translate(_FOLDED))
-    return _DASH_WITH_SPACES.sub("-", text).strip(" .;,:")
+    text = _folded(" ".join(text.lower().split()))
+    return (_DASH_WITH_SPACES.sub("-", text) if "-" in text else text).strip(" .;,:")
+
+
+def _folded(text: str) -> str:
+    return text.translate(_FOLDED) if _ANY_FOLDED.search(text) else text
 
 
 def take_stars(text: str) -> tuple[str, int]:
@@ -91,12 +96,14 @@ def _mend_initial(found: re.Match[str]) -> str:
 
 def repeated_words(text: str) -> str | None:
     """The words that stand twice in a row by mistake («Управление народного Управление народного»), or None."""
-    words = _WORD.findall(text.lower().translate(_FOLDED))
-    for first in range(len(words) - 1):
-        for length in range(1, min(_LONGEST_REPEAT, (len(words) - first) // 2) + 1):
-            phrase = words[first : first + length]
-            if phrase == words[first + length : first + 2 * length] and _is_telling(phrase):
-                return " ".join(_WORD.findall(text)[first : first + 2 * length])
+    words = _WORD.findall(_folded(text.lower()))
+    last: dict[str, int] = {}
+    for place, word in enumerate(words):
+        length = place - last.get(word, -_LONGEST_REPEAT - 1)
+        last[word] = place
+        phrase = words[place - length : place]
+        if length <= _LONGEST_REPEAT and phrase == words[place : place + length] and _is_telling(phrase):
+            return " ".join(_WORD.findall(text)[place - length : place + length])
     return None
 
 
