@@ -30,7 +30,8 @@ def read_word(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Word")
     parts = {relation.kind: relation.target for relation in package.relations.values()}
     xml = _loose(package.archive.read(package.main))
-    styles = read_styles(_part(package, parts.get("styles")))
+    names_styles = b":pStyle" in xml or b":rStyle" in xml
+    styles = read_styles(_part(package, parts.get("styles")) if names_styles else None)
     xml = without_run_properties(xml, styles)
     root = parse(xml)
     body = root.find(BODY)
