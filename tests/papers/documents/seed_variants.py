@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.papers.documents.seed_papers import (
@@ -19,7 +19,8 @@ from tests.papers.documents.seed_papers import (
 )
 from tests.papers.documents.word_builder import Manner, word_file
 
-_MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
+_NAMES_OF_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+_MONTHS = _NAMES_OF_MONTHS.split()
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{2})\.\s?(\d{4})(?!\d)(?:\s?г)?\.?")
 _OTHER_HEADERS = {
     "Наименование результата, мероприятия, контрольной точки": "Мероприятие (результат, контрольная точка)",
@@ -52,14 +53,16 @@ class Variant:
     """How a seed is changed before it is written, and how it is written."""
 
     name: str
-    manner: Manner = Manner()
+    manner: Manner = field(default_factory=Manner)
     merged: bool = True
-    change: Callable[[SeedContent], SeedContent] = staticmethod(lambda content: content)
+    change: Callable[[SeedContent], SeedContent] | None = None
     rewrite: Callable[[str], str] | None = None
 
     def file(self, seed: str) -> bytes:
         """The Word file of a seed in this variant."""
-        content = self.change(seed_content(seed))
+        content = seed_content(seed)
+        if self.change:
+            content = self.change(content)
         if self.rewrite:
             content = with_texts(content, self.rewrite)
         return word_file(as_word(content, self.merged), self.manner)
@@ -106,7 +109,3 @@ VARIANTS = (
     Variant("dates in words", rewrite=_other_dates),
     Variant("mixed alphabets", rewrite=_with_latin),
 )
-
-
-def variants() -> Iterator[Variant]:
-    yield from VARIANTS

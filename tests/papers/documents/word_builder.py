@@ -164,7 +164,8 @@ class _Writer:
         span = f"<w:gridSpan w:val='{cell.columns}'/>" if cell.columns > 1 else ""
         lines = cell.text.split("\n")
         if level is not None:
-            inner = f"<w:p><w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{self.lists[-1]}'/></w:numPr></w:pPr></w:p>"
+            number = f"<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{self.lists[-1]}'/></w:numPr>"
+            inner = f"<w:p><w:pPr>{number}</w:pPr></w:p>"
         elif self.manner.nested_tables and may_nest and _are_people(lines):
             rows = "".join(f"<w:tr><w:tc>{self.paragraph(line)}</w:tc></w:tr>" for line in lines)
             inner = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{rows}</w:tbl><w:p/>"
@@ -202,7 +203,8 @@ class _Writer:
                 xml += "<w:r><w:br/></w:r>"
             elif piece in self.marks:
                 number = list(self.marks).index(piece) + 2
-                xml += f"<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:footnoteReference w:id='{number}'/></w:r>"
+                raised = "<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
+                xml += f"<w:r>{raised}<w:footnoteReference w:id='{number}'/></w:r>"
             elif piece:
                 xml += f"<w:r {self._rsid()}>{self._properties()}<w:t xml:space='preserve'>{escape(piece)}</w:t></w:r>"
         return xml
@@ -220,7 +222,8 @@ class _Writer:
 
     def _deleted_row(self, width: int) -> str:
         cells = "".join(
-            f"<w:tc><w:tcPr/><w:p><w:del w:id='{next(self._ids)}' {_CHANGE}><w:r><w:delText>99</w:delText></w:r></w:del></w:p></w:tc>"
+            f"<w:tc><w:tcPr/><w:p><w:del w:id='{next(self._ids)}' {_CHANGE}>"
+            "<w:r><w:delText>99</w:delText></w:r></w:del></w:p></w:tc>"
             for _ in range(width)
         )
         return f"<w:tr><w:trPr><w:del w:id='{next(self._ids)}' {_CHANGE}/></w:trPr>{cells}</w:tr>"
@@ -252,12 +255,14 @@ def _are_people(lines: list[str]) -> bool:
 
 def _add_footnotes(document: docx.document.Document, marks: dict[str, str]) -> None:
     notes = "".join(
-        f"<w:footnote w:id='{number}'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{escape(text)}</w:t></w:r></w:p></w:footnote>"
+        f"<w:footnote w:id='{number}'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+        "</w:footnote>"
         for number, text in enumerate(marks.values(), 2)
     )
     separators = (
         "<w:footnote w:type='separator' w:id='0'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-        "<w:footnote w:type='continuationSeparator' w:id='1'><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
+        "<w:footnote w:type='continuationSeparator' w:id='1'><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
+        "</w:footnote>"
     )
     blob = f"<?xml version='1.0' encoding='UTF-8'?><w:footnotes {_NAMES}>{separators}{notes}</w:footnotes>".encode()
     part = Part(PackURI("/word/footnotes.xml"), _FOOTNOTES, blob, document.part.package)
@@ -279,3 +284,22 @@ def _add_numbering(document: docx.document.Document, lists: list[int]) -> None:
         numbering.insert(first_number + place, element)
     for element in parse_xml(f"<w:x {_NAMES}>{''.join(numbers)}</w:x>"):
         numbering.append(element)
+
+
+def drawn(rows: list[list[str]], header_rows: int = 1) -> Grid:
+    """A grid from rows of texts: «<» continues the cell to the left, «^» the cell above."""
+    made: list[tuple[Cell, ...]] = []
+    for number, row in enumerate(rows):
+        cells = []
+        for column, text in enumerate(row):
+            if text in ("<", "^"):
+                continue
+            across = 1 + _run(row[column + 1 :], "<")
+            down = 1 + _run([other[column] for other in rows[number + 1 :] if column < len(other)], "^")
+            cells.append(Cell(text, across, down))
+        made.append(tuple(cells))
+    return Grid(tuple(made), header_rows)
+
+
+def _run(texts: list[str], mark: str) -> int:
+    return next((place for place, text in enumerate(texts) if text != mark), len(texts))

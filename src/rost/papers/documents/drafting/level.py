@@ -18,6 +18,7 @@ _PROJECT = re.compile(
 )
 _LEVELS = {"муниципальн": MUNICIPALITY, "региональн": REGION, "федеральн": FEDERATION, "национальн": FEDERATION}
 _LOCAL = re.compile(r"\bрайон(?:а|е|н[а-яё]+)?\b|муниципальн|городск", re.IGNORECASE)
+_REGIONAL = re.compile(r"\b(?:област(?:и|ь|ной)|края?|краевой|республик[аи]|автономн\S+ округ\S*)\b", re.IGNORECASE)
 _FEDERAL = re.compile(r"министерство \S+ российской федерации|правительство российской федерации", re.IGNORECASE)
 _HEAD_WEIGHT = 3
 _MANY = 4
@@ -49,7 +50,7 @@ def _level_of_issuer(issuer: str) -> str | None:
     named = find_territories(issuer)
     if named.municipality or _LOCAL.search(issuer):
         return MUNICIPALITY
-    return REGION if named.region else None
+    return REGION if named.region or _REGIONAL.search(issuer) else None
 
 
 def _level_of_labels(material: Material) -> str | None:

@@ -57,6 +57,8 @@ def _plan_row(row: BodyRow, section: str | None, years: Years) -> PlanRow:
     plan_row.responsible = split_responsible(to_cyrillic(row.words("responsible"))[0])
     for name in _TEXTS:
         setattr(plan_row, name, _lines(row, name))
+    if plan_row.report is None and row.words("status"):
+        plan_row.report = _lines(row, "note")  # beside a status, notes are what is reported
     control = _line(row, "control")
     plan_row.control = (read_level(control) or control) if control else None
     plan_row.status_text = _line(row, "status")

@@ -121,7 +121,7 @@ PLAN = Vocabulary(
             1.2,
         ),
         Field("mark", ("тип", "вид строк", "уров иерарх", "признак"), holds(), 0.3, unless=("показател",)),
-        Field("note", ("примечан", "комментар"), holds(Content.TEXT), 0.2),
+        Field("note", ("примечан", "комментар", "пояснен"), holds(Content.TEXT), 0.2),
         Field("funding", ("финанс", "источник финанс", "стоимост", "объем средств"), holds(), 0.2),
     ),
     needs=(frozenset({"title"}), frozenset({"term", "start", "end", "responsible", "status"})),
