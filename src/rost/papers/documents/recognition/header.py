@@ -15,6 +15,8 @@ from rost.papers.documents.recognition.words import fold, words_of
 _SEARCHED_ROWS = 25
 """A header stands near the top; a sheet may have a title, requisites and an approval above it."""
 _HIGHEST = 4
+_SPACES = 20
+"""A repeated header may have more spaces and line feeds than the first."""
 _KNOWN = 0.5
 _LONGEST_HEADER = 30
 _DATA = {Content.DATE, Content.TERM, Content.PEOPLE, Content.SNILS}
@@ -22,11 +24,16 @@ _DATA = {Content.DATE, Content.TERM, Content.PEOPLE, Content.SNILS}
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`top` and `bottom` are the first header row and the first row under it; `paths` one for each column."""
+    """`top` and `bottom` are the first header row and the first row under it; `paths` one for each column.
+
+    `lines`: what each header row says, to know it again; `longest`: the length of its longest text.
+    """
 
     top: int
     bottom: int
     paths: tuple[tuple[str, ...], ...]
+    lines: tuple[frozenset[str], ...] = ()
+    longest: int = 0
 
     @property
     def text(self) -> str:
@@ -40,14 +47,20 @@ def find_header(table: Table) -> Header | None:
             bottom = _bottom(table, top)
             rows = table.grid[top:bottom]
             paths = restore_paths(rows) if _lost_its_spans(table, rows) else _paths(rows)
-            return Header(top, bottom, paths)
+            lines = tuple(said for line in rows if len(said := _said(line)) > 1)
+            return Header(top, bottom, paths, lines, max(len(cell.text) for line in rows for cell in line) + _SPACES)
     return None
 
 
-def is_repeated(row: Sequence[Cell], header: Header, table_rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a body row says the header again, as tables do on each page."""
-    mine = {fold(cell.text) for cell in row} - {""}
-    return len(mine) > 1 and any(mine == {fold(cell.text) for cell in upper} - {""} for upper in table_rows)
+def is_repeated(row: Sequence[Cell], header: Header) -> bool:
+    """Whether a body row says a row of the header again, as tables do on each page."""
+    if any(len(cell.text) > header.longest for cell in row):
+        return False
+    return _said(row) in header.lines
+
+
+def _said(row: Sequence[Cell]) -> frozenset[str]:
+    return frozenset(fold(cell.text) for cell in row) - {""}
 
 
 def distinct(row: Sequence[Cell]) -> list[Cell]:

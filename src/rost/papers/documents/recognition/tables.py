@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rost.papers.documents.blocks import Cell, Paper, Paragraph, Table
+from rost.papers.documents.blocks import Paper, Paragraph, Table
 from rost.papers.documents.recognition.basics import is_basics, read_basics
 from rost.papers.documents.recognition.broken import join_broken
 from rost.papers.documents.recognition.header import Header, find_header, is_repeated
@@ -93,22 +93,20 @@ def _start(table: Table, header: Header | None, heading: str) -> tuple[Recognise
         heading=title,
         blocks=(table.place.block,),
     )
-    recognised.rows = _body(table, header.bottom, layout, header, table.grid[header.top : header.bottom])
+    recognised.rows = _body(table, header.bottom, layout, header)
     return recognised, layout, header
 
 
 def _continue(recognised: RecognisedTable, table: Table, layout: Layout, header: Header, begin: int) -> None:
     recognised.blocks = (*recognised.blocks, table.place.block)
-    recognised.rows += _body(table, begin, layout, header, table.grid[:begin])
+    recognised.rows += _body(table, begin, layout, header)
 
 
-def _body(
-    table: Table, begin: int, layout: Layout, header: Header, header_rows: Sequence[Sequence[Cell]]
-) -> list[BodyRow]:
+def _body(table: Table, begin: int, layout: Layout, header: Header) -> list[BodyRow]:
     rows = read_rows(table.grid[begin:], layout, table.is_ragged or _differs(table, layout), table.place)
     by_number = {row[0].place.row: row for row in table.grid[begin:] if row}
     for row in rows:
-        if is_repeated(by_number.get(row.place.row, ()), header, header_rows):
+        if is_repeated(by_number.get(row.place.row, ()), header):
             row.kind = RowKind.REPEATED_HEADER
             row.cells.clear()
     return rows

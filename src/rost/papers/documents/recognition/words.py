@@ -12,6 +12,7 @@ _TAGS = re.compile(r"</?[a-z][^<>]{0,40}>|[\u00ad\u200b\u2060\ufeff*]")
 _LITTLE = frozenset(
     ["и", "в", "во", "на", "по", "за", "с", "о", "об", "к", "от", "до", "для", "из", "а", "или", "г", "год"]
 )
+_LATIN = re.compile("[a-z]")
 _AS_CYRILLIC = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 
 
@@ -22,7 +23,8 @@ def words_of(text: str) -> tuple[str, ...]:
     folded = _TAGS.sub("", _HYPHENATED.sub("", folded))
     folded = folded.replace("п/п", " пп ").replace("п\\п", " пп ")
     folded = _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), folded)
-    return tuple(_cyrillic(word) for word in _WORD.findall(folded))
+    words = _WORD.findall(folded)
+    return tuple(map(_cyrillic, words) if _LATIN.search(folded) else words)
 
 
 def fold(text: str) -> str:
