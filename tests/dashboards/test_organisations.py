@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
 from rost.platform.organisations.models import Organisation
 from tests import factories
@@ -81,3 +83,11 @@ def test_page_takes_few_statements(
         factories.unit(Organisation.objects.get(pk=municipality.pk), KIND.SCHOOL, f"Школа {number}")
     with django_assert_max_num_queries(8):  # type: ignore[operator] # a fixture of pytest-django
         client.get("/organizacii/")
+
+
+def test_excel_holds_what_the_filters_show(client: Client, municipality: Organisation) -> None:
+    response = client.get("/organizacii/?kind=school&format=xlsx")
+    rows = CalamineWorkbook.from_filelike(BytesIO(response.content)).get_sheet_by_index(0).to_python()
+    assert [row[:4] for row in rows[1:]] == [
+        ["Школа № 2 «Берёзка»", "Школа № 2 «Берёзка»", "Общеобразовательная организация", "Ёлкинский район"]
+    ]

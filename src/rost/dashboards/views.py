@@ -13,9 +13,18 @@ from rost.dashboards.forms import OrganisationFilter
 from rost.platform.access.declarations import for_signed_in, needs
 from rost.platform.access.permissions import Permission
 from rost.platform.access.request import SignedInRequest
-from rost.platform.organisations.queries import organisation_rows
+from rost.platform.organisations.queries import OrganisationRow, organisation_rows
+from rost.platform.ui.sheets import Column, sheet_response
 
 PAGE_SIZE = 100
+COLUMNS = (
+    Column("Наименование", 36),
+    Column("Полное наименование", 60),
+    Column("Вид", 28),
+    Column("Входит в", 28),
+    Column("ОКТМО", 14),
+    Column("ИНН", 14),
+)
 
 
 @for_signed_in("только своё: каждая выборка срезана по роли")
@@ -30,6 +39,8 @@ def home(request: SignedInRequest) -> HttpResponse:
 def organisations(request: SignedInRequest) -> HttpResponse:
     reach = request.user.reach(Permission.SEE_ORGANISATIONS)
     filters = OrganisationFilter(request.GET, reach=reach)
+    if request.GET.get("format") == "xlsx":
+        return _as_sheet(organisation_rows(filters.found(), reach, as_tree=False))
     page = Paginator(filters.found(), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "filters": filters,
@@ -37,6 +48,14 @@ def organisations(request: SignedInRequest) -> HttpResponse:
         "rows": organisation_rows(page.object_list, reach, as_tree=not filters.is_used),
     }
     return render(request, "dashboards/organisations.html", context)
+
+
+def _as_sheet(rows: list[OrganisationRow]) -> HttpResponse:
+    cells = (
+        (unit.short_name, unit.name, unit.get_kind_display(), str(within[0]) if within else "", unit.oktmo, unit.inn)
+        for unit, within in ((row.organisation, row.within) for row in rows)
+    )
+    return sheet_response("Организации", COLUMNS, cells)
 
 
 @for_signed_in("каждый вид находок срезан по своему праву")
