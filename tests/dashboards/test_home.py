@@ -25,6 +25,13 @@ def test_home_of_a_newcomer_says_what_will_come(client: Client) -> None:
     assert "Открыть проекты" in html
 
 
+def test_home_of_a_new_administrator_says_what_to_do_next(client: Client) -> None:
+    client.force_login(factories.user("project_administrator", factories.unit()))
+    html = client.get("/").content.decode()
+    assert "Сейчас за вами ничего не числится" in html
+    assert "Загрузить документ" in html
+
+
 def test_home_lists_what_the_user_answers_for(client: Client) -> None:
     project = running_project()
     user = factories.user("responsible", project.territory)

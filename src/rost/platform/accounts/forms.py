@@ -1,4 +1,4 @@
-"""The forms of the sign-in library without placeholders, which only repeat the labels."""
+"""The forms of the sign-in library in the words of Rost, without placeholders, which only repeat the labels."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class _Plain:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+        for name in {"login", "email"} & set(self.fields):
+            self.fields[name].label = "Электронная почта"
 
 
 class LoginForm(_Plain, forms.LoginForm):
