@@ -8,7 +8,7 @@ from typing import Any
 
 from rost.papers.documents.blocks import Block, Cell, Paper, Paragraph, Place, Table
 from rost.papers.documents.draft import Draft, Source, Sourced
-from rost.papers.documents.values.text import to_cyrillic
+from rost.papers.documents.values.text import has_latin, to_cyrillic
 
 
 class Alphabet:
@@ -40,8 +40,11 @@ class Alphabet:
 
     def _table(self, table: Table) -> Table:
         before = len(self._written)
-        grid = tuple(tuple(map(self._cell, row)) for row in table.grid)
+        grid = tuple(map(self._row, table.grid))
         return replace(table, grid=grid) if len(self._written) > before else table
+
+    def _row(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(map(self._cell, row)) if has_latin("\n".join([cell.text for cell in row])) else row
 
     def _cell(self, cell: Cell) -> Cell:
         # A merged cell stands in the grid several times and stays one object.

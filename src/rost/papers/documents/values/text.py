@@ -24,7 +24,8 @@ _DASH_WITH_SPACES = re.compile(r"\s*-\s*")
 _LOOK_ALIKE = str.maketrans("aceopxykABCEHKMOPTXY", "асеорхукАВСЕНКМОРТХУ")
 _LATIN = re.compile("[A-Za-z]")
 _CYRILLIC = re.compile("[А-Яа-яЁё]")
-_MIXED_WORD = re.compile(r"[A-Za-z]*[А-Яа-яЁё][A-Za-zА-Яа-яЁё]*")
+_TOUCHING = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_MIXED_WORD = re.compile("[A-Za-z]*[А-Яа-яЁё][A-Za-zА-Яа-яЁё]*")
 _ONLY_LOOK_ALIKES = re.compile("[aceopxykABCEHKMOPTXYА-Яа-яЁё]+")
 _LATIN_INITIAL = re.compile(r"(?<![A-Za-zА-Яа-яЁё])[ABCEHKMOPTX](?=\.)")
 _BEFORE_INITIAL = re.compile(r"(?:[А-ЯЁ][а-яё]+(?<!лава)(?<!аздел)(?<!асть)\s|[А-ЯЁ]\.\s?)$")
@@ -71,11 +72,15 @@ def take_stars(text: str) -> tuple[str, int]:
     return (left.strip(), count) if count else (text, 0)
 
 
+def has_latin(text: str) -> bool:
+    return _LATIN.search(text) is not None
+
+
 def to_cyrillic(text: str) -> tuple[str, bool]:
     """Latin look-alikes inside Russian words become Cyrillic; true Latin words and Roman numerals stay."""
     if not _LATIN.search(text) or not _CYRILLIC.search(text):
         return text, False
-    mended = _MIXED_WORD.sub(_mend_word, text)
+    mended = _MIXED_WORD.sub(_mend_word, text) if _TOUCHING.search(text) else text
     mended = _LATIN_INITIAL.sub(_mend_initial, mended)
     mended = _LATIN_WORD.sub(lambda found: found.group().translate(_LOOK_ALIKE), mended)
     return mended, mended != text
