@@ -112,6 +112,8 @@ class IndicatorRow(Sourced):
 
 @dataclass(slots=True)
 class ResultRow(Sourced):
+    """A result with its term, or, in later forms, with a unit and values by year instead of one."""
+
     number: str | None = None
     title: str = ""
     due: date | None = None
@@ -119,6 +121,10 @@ class ResultRow(Sourced):
     due_valid: bool = True
     to_be_specified: bool = False
     description: str | None = None
+    unit: str | None = None
+    kind: str | None = None
+    baseline: Baseline | None = None
+    targets: dict[str, Decimal | None] | None = None
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ _NAMES = {"municipality": "муниципального", "region": "регио�
 _OWN_HEADING = re.compile(
     r"(?:приложение\s*№?\s*\d*\s*)?к паспорту|^паспорт|показател\S+ (?:\S+ )?проекта$", re.IGNORECASE
 )
+_LETTERS = re.compile(r"(?<=\d)\s*[-/]?\s*[а-яёa-z]+$")
 _LONGEST_HEADING = 120
 _LABELS = ("curator_label", "leader_label", "administrator_label")
 
@@ -71,7 +72,7 @@ def _appendices(draft: Draft) -> Iterator[Problem]:
         return
     for appendix in draft.appendices:
         differs = (appendix.date and act.date and appendix.date != act.date) or (
-            appendix.number and act.number and appendix.number != act.number
+            appendix.number and act.number and not _same_number(appendix.number, act.number)
         )
         if not differs:
             continue
@@ -79,3 +80,9 @@ def _appendices(draft: Draft) -> Iterator[Problem]:
         own = f"от {act.date:%d.%m.%Y} № {act.number}" if act.date else f"№ {act.number}"
         message = f"Приложение отнесено к документу {said}, а сам документ — {own}. Исправьте реквизиты приложения."
         yield problem("appendix-mismatch", "appendix", message, place=appendix.place)
+
+
+def _same_number(one: str, other: str) -> bool:
+    """«181» for «181-О»: the letters after the number are often left out."""
+    one, other = one.lower(), other.lower()
+    return one == other or one == _LETTERS.sub("", other) or other == _LETTERS.sub("", one)

@@ -23,7 +23,7 @@ def results_problems(draft: Draft) -> Iterator[Problem]:
             fix = Fix("due", f"{row.due:%d.%m.%Y}", f"Записать «{row.due:%d.%m.%Y}»")
             message = f"Результат {row.number or '—'}: даты «{row.due_text}» нет в календаре. Исправьте её."
             yield problem("impossible-date", _SECTION, message, row=row.number, place=place_of(row, "due"), fix=fix)
-        elif row.due is None:
+        elif row.due is None and not row.targets:
             message = f"Результат {row.number or '—'}: не указан срок. Впишите его."
             yield problem("term-missing", _SECTION, message, row=row.number, place=row.place)
     yield from _against_plan(draft)

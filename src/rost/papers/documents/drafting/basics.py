@@ -8,6 +8,7 @@ from collections.abc import Callable
 from rost.papers.documents.draft import Draft, PersonNamed, Source
 from rost.papers.documents.drafting.material import Material, body_rows
 from rost.papers.documents.recognition.recognised import BodyRow, TableKind
+from rost.papers.documents.values.dates import read_date
 from rost.papers.documents.values.names import split_person
 from rost.papers.documents.values.terms import read_term
 from rost.papers.documents.values.text import clean, clean_lines, fold, strip_markup
@@ -15,6 +16,7 @@ from rost.papers.documents.values.text import clean, clean_lines, fold, strip_ma
 _ITEM = re.compile(r"^(?:\d+[.)]|[-–—•*])\s*")
 _BETWEEN = re.compile(r"\s*;\s*|(?<=»)\s*,\s*(?=«)")
 _YEARS = re.compile(r"(20\d\d)\D{1,9}(20\d\d)")
+_ONE_END = re.compile(r"^(?:дата|срок)\S* (?:начала|окончания|завершения)(?! и)")
 _WHOLE_QUOTES = re.compile(r"[«\"“](?P<inner>[^«»\"“”]*)[»\"”]\.?")
 
 
@@ -51,6 +53,8 @@ def _unquoted(text: str) -> str:
 
 
 def _period(draft: Draft, label: str, value: str, row: BodyRow) -> bool:
+    if _ONE_END.search(fold(label)):
+        return _one_end(draft, label, value, row)
     term = read_term(clean(value))
     years = _YEARS.search(value)
     if term.start and term.end:
@@ -62,6 +66,21 @@ def _period(draft: Draft, label: str, value: str, row: BodyRow) -> bool:
     if draft.period:
         _source(draft, "period", value, row)
     return draft.period is not None
+
+
+def _one_end(draft: Draft, label: str, value: str, row: BodyRow) -> bool:
+    """Start and end in pairs of their own: the second one makes the period."""
+    found = read_date(value)
+    if found is None:
+        return False
+    is_start = "начал" in fold(label)
+    name = "period_start" if is_start else "period_end"
+    _source(draft, name, value, row)
+    other = draft.sources.get("period_end" if is_start else "period_start")
+    met = read_date(other.text) if other else None
+    if met:
+        draft.period = (found.date, met.date) if is_start else (met.date, found.date)
+    return True
 
 
 def _person_into(name: str) -> Callable[[Draft, str, str, BodyRow], bool]:
@@ -109,7 +128,7 @@ _FIELDS: tuple[tuple[re.Pattern[str], Callable[[Draft, str, str, BodyRow], bool]
         re.compile(r"наименован\S*.{0,40}(?:проект|программ)|^наименование$|^название|паспорт\S* проекта"),
         _text_into("title"),
     ),
-    (re.compile(r"срок|период реализ|дат\S* начал"), _period),
+    (re.compile(r"срок|период реализ|дат\S* (?:начал|окончан|заверш)"), _period),
     (re.compile(r"^куратор"), _person_into("curator")),
     (re.compile(r"^администратор"), _person_into("administrator")),
     (re.compile(r"^руководител|^ответственный руководител"), _person_into("leader")),

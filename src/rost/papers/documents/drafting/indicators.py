@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
 
 from rost.papers.documents.blocks import Place
-from rost.papers.documents.draft import Baseline, Draft, IndicatorRow, Source
+from rost.papers.documents.draft import Draft, IndicatorRow, Source
+from rost.papers.documents.drafting.baseline import read_baseline
 from rost.papers.documents.drafting.material import Line, Material
 from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.drafting.territory import territory_of
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
-from rost.papers.documents.values.dates import find_dates
 from rost.papers.documents.values.numbers import Number, read_number
 from rost.papers.documents.values.text import clean, fold
 from rost.papers.documents.values.units import read_unit, split_unit
@@ -26,6 +24,7 @@ _MEASURED = re.compile(
 )
 _ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
+_FOR_YEAR = re.compile(r"\b(?:на|в|за)\s(20\d\d)\s*(?:г\b|год)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CUMULATIVE = {"да": True, "нет": False, "+": True, "-": False, "нарастающий": True, "нарастающим итогом": True}
 
@@ -120,7 +119,7 @@ def _draft_row(row: BodyRow, table: RecognisedTable) -> IndicatorRow:
     indicator.data_source = words(row, "data_source")
     indicator.direction = _direction(words(row, "direction"))
     indicator.is_cumulative = _CUMULATIVE.get(fold(words(row, "cumulative") or ""))
-    indicator.baseline = _baseline(row, table)
+    indicator.baseline = read_baseline(row, table)
     _read_targets(indicator, row, table)
     return indicator
 
@@ -132,38 +131,14 @@ def _direction(text: str | None) -> str | None:
     return "decline" if folded.startswith(("убыв", "сниж", "уменьш")) else None
 
 
-def _baseline(row: BodyRow, table: RecognisedTable) -> Baseline | None:
-    """Value and date from their columns, or both from one cell: «12,5 (2022)»."""
-    if not {"baseline_value", "baseline_date"} & set(table.columns):
-        return None
-    value_text, date_text = words(row, "baseline_value"), words(row, "baseline_date")
-    if value_text and not date_text:
-        on = _day(value_text)
-        left = value_text
-        for found in find_dates(value_text):
-            left = left.replace(found.text, "")
-        value_text = _YEAR.sub("", left).strip(" ,;()/г.") if on else value_text
-    else:
-        on = _day(date_text or "")
-    return Baseline(value=read_number(value_text).value if value_text else None, date=on)
-
-
-def _day(text: str) -> date | None:
-    """A full date, or the last day of a year that stands alone."""
-    dates = find_dates(text)
-    if dates:
-        return dates[0].date
-    year = _YEAR.search(text)
-    return date(int(year[1]), 12, calendar.monthrange(int(year[1]), 12)[1]) if year else None
-
-
 def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable) -> None:
     read: dict[str, Number] = {}
     for year in table.years:
         text = words(row, str(year))
         read[str(year)] = read_number(text) if text else Number("", is_absent=True)
     if not read and (single := words(row, "value")):
-        read = {str(year): read_number(single) for year in _header_years(table)}
+        only = _only_year(row, table)
+        read = {only: read_number(single)} if only else {}
     indicator.targets = {year: number.value for year, number in read.items()}
     if any(number.count is not None for number in read.values()):
         indicator.counts = {year: number.count for year, number in read.items()}
@@ -173,7 +148,8 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
     indicator.unit = indicator.unit or next((number.unit for number in said if number.unit), None)
 
 
-def _header_years(table: RecognisedTable) -> list[int]:
-    """The one year that the header or the heading names where the values stand in a single column."""
-    years = {int(found) for found in _YEAR.findall(table.header_text)} or {int(y) for y in _YEAR.findall(table.heading)}
-    return sorted(years) if len(years) == 1 else []
+def _only_year(row: BodyRow, table: RecognisedTable) -> str | None:
+    """The year of a single column of values: of the row's own term, else the one year that the header names."""
+    years = set(_YEAR.findall(words(row, "due") or "")) or set(_YEAR.findall(table.header_text))
+    years = years or set(_FOR_YEAR.findall(table.heading))
+    return years.pop() if len(years) == 1 else None

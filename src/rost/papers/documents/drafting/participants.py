@@ -8,6 +8,7 @@ from rost.papers.documents.draft import Draft, ParticipantRow
 from rost.papers.documents.drafting.material import Material, body_rows
 from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
+from rost.papers.documents.values.names import split_person
 from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.text import clean, clean_lines
@@ -30,7 +31,8 @@ def _draft_row(row: BodyRow, section: str | None) -> ParticipantRow:
     person = ParticipantRow(number=label(row), role=words(row, "role"), section=section)
     note_sources(person, row)
     person.names = split_responsible(row.words("names"))
-    person.position, person.supervisor = _position(row, len(person.names)), words(row, "supervisor")
+    person.position = _position(row, len(person.names)) or _beside_names(row)
+    person.supervisor = words(row, "supervisor")
     share = words(row, "workload_percent")
     if share:
         person.workload_percent = read_number(_SHARE.sub("", share)).value
@@ -41,3 +43,9 @@ def _position(row: BodyRow, people: int) -> str | None:
     """A line a person is several positions; other line breaks only wrap one."""
     lines = clean_lines(row.words("position"))
     return "; ".join(lines) if 1 < people == len(lines) else words(row, "position")
+
+
+def _beside_names(row: BodyRow) -> str | None:
+    """Positions in the cell of the names: «Орлова М. С., начальник отдела»."""
+    positions = [split_person(line)[1] for line in clean_lines(row.words("names"))]
+    return "; ".join(position for position in positions if position) or None

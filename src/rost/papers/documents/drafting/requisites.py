@@ -51,6 +51,7 @@ _ISSUER_WORDS = re.compile(
     r"|округ|федераци|образовани|республик|город|учреждени|школ|центр|институт",
     re.IGNORECASE,
 )
+_NOT_POST = re.compile(r"[_\s]+$|ознакомлен|с приказом|согласовано|(?:тел|исп)\b", re.IGNORECASE)
 _HEAD = 16  # requisites stand in the first lines after the kind of the act
 
 
@@ -163,13 +164,17 @@ def _signature(lines: list[Line]) -> PersonNamed | None:
     """The first name after the clauses with the post before it, on the same line or above."""
     post: list[str] = []
     for line in lines[:8]:
+        if _NOT_POST.match(line.text):
+            continue
         if is_person_name(line.text):
             return PersonNamed(name=line.text, position=" ".join(post) or None, place=line.place)
         person, position = split_person(line.text)
         if person and position:
             name = line.text.replace(position, "").strip(" ,_") if position in line.text else person.short
             return PersonNamed(
-                name=name if read_person(name) else person.short, position=" ".join([*post, position]), place=line.place
+                name=name if read_person(name) else person.short,
+                position=" ".join([*post, position]).strip(" _"),
+                place=line.place,
             )
         post.append(line.text.strip(" _"))
     return None

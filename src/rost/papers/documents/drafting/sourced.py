@@ -6,14 +6,20 @@ from rost.papers.documents.draft import Source, Sourced
 from rost.papers.documents.recognition.recognised import BodyRow
 from rost.papers.documents.values.text import clean, strip_markup
 
+_NO_FIELD = 0.5
+"""How sure a cell is whose column has a header without a known meaning."""
+
 
 def note_sources(target: Sourced, row: BodyRow) -> None:
-    """Keep the place of the row and the text of each of its cells by the field it was recognised as."""
+    """Keep the place of the row and the text of each of its cells by field, or by header where that means no field."""
     target.place = row.place
     for name, cell in row.cells.items():
         text = cell.text.strip()
         if text:
             target.sources[name] = Source(text, cell.place, row.confidence.get(name, 1.0))
+    for header, cell in row.other.items():
+        if cell.text.strip():
+            target.sources[clean(header)] = Source(cell.text.strip(), cell.place, _NO_FIELD)
 
 
 def words(row: BodyRow, name: str) -> str | None:

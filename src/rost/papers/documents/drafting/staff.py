@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from rost.papers.documents.draft import Draft, StaffRow
+from rost.papers.documents.draft import Draft, Source, StaffRow
 from rost.papers.documents.drafting.material import Material, body_rows
 from rost.papers.documents.drafting.sourced import label, note_sources, words
-from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
+from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.dates import read_date
 from rost.papers.documents.values.snils import read_snils
+from rost.papers.documents.values.text import clean
 
 _OWN = frozenset({"number", "name", "given_name", "patronymic", "birth_date", "snils"})
 _NAMED = ("organisation", "municipality", "position")
@@ -22,6 +23,16 @@ def draft_staff(draft: Draft, material: Material) -> None:
                 section = row.text.strip() or None
             elif row.kind is RowKind.DATA:
                 draft.staff.append(_draft_row(row, section))
+        _keep_unknown_columns(draft, table)
+
+
+def _keep_unknown_columns(draft: Draft, table: RecognisedTable) -> None:
+    """Columns that no list of staff has («role», «password») are named and their values taken nowhere."""
+    columns: dict[str, Source] = {}
+    for row in table.rows:
+        for header, cell in row.other.items():
+            columns.setdefault(header, Source(f"столбец «{header}»", cell.place, 0.0))
+    draft.unplaced += columns.values()
 
 
 def _draft_row(row: BodyRow, section: str | None) -> StaffRow:
@@ -37,4 +48,5 @@ def _draft_row(row: BodyRow, section: str | None) -> StaffRow:
     person.organisation = person.organisation or section
     rest = set(row.cells) - _OWN - set(_NAMED)
     person.values = {name: value for name in row.cells if name in rest and (value := words(row, name))}
+    person.values |= {clean(header): clean(cell.text) for header, cell in row.other.items() if cell.text.strip()}
     return person

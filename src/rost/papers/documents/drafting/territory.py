@@ -87,7 +87,7 @@ def _adjective_before(text: str, mark: re.Match[str], end: str) -> tuple[str, st
     if _NO_NAME.search(stem) or not _PROPER.search(stem):
         return None
     ending = end if end == "ая" else "ий" if stem[-1] in "кгхш" else "ый"
-    return stem + ending, before["middle"] or ""
+    return stem + ending, (before["middle"] or "").lower()
 
 
 def _titled(text: str) -> str:

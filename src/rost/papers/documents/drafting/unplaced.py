@@ -5,7 +5,7 @@ from __future__ import annotations
 from rost.papers.documents.blocks import Cell, Table
 from rost.papers.documents.draft import Draft, Source
 from rost.papers.documents.drafting.material import Material, body_rows
-from rost.papers.documents.recognition.recognised import TableKind
+from rost.papers.documents.recognition.recognised import RecognisedTable, TableKind
 from rost.papers.documents.values.text import clean
 
 _SAID_ELSEWHERE = frozenset({TableKind.PLAN, TableKind.UNKNOWN})
@@ -18,8 +18,21 @@ def draft_unplaced(draft: Draft, material: Material) -> None:
         if table.kind is TableKind.UNKNOWN:
             _keep_unknown(draft, material, table.blocks or (table.place.block,))
         elif table.kind not in _SAID_ELSEWHERE:  # the plan keeps its stray cells in its own rows
+            _keep_columns(draft, table)
             cells = [cell for row in body_rows([table]) for cell in row.extra]
             draft.unplaced += [Source(cell.text.strip(), cell.place, _DOUBT) for cell in cells if cell.text.strip()]
+
+
+def _keep_columns(draft: Draft, table: RecognisedTable) -> None:
+    """A column whose header means nothing known is named once; its cells stand in the sources of their rows."""
+    named: dict[str, Source] = {}
+    if table.kind is TableKind.STAFF:
+        return  # a list of staff keeps every further column as a value of the person
+    for row in body_rows([table]):
+        for header, cell in row.other.items():
+            if cell.text.strip():
+                named.setdefault(header, Source(clean(header), cell.place, _DOUBT))
+    draft.unplaced += named.values()
 
 
 def _keep_unknown(draft: Draft, material: Material, blocks: tuple[int, ...]) -> None:

@@ -24,7 +24,7 @@ INDICATORS = Vocabulary(
         Field("unit", ("единиц измерен", "ед изм", "ед измер", "океи"), holds()),
         Field(
             "baseline_value",
-            ("базов значен", "базов значен значен", "исходн значен", "фактическ значен базов"),
+            ("базов значен", "базов значен значен", "исходн значен", "фактическ значен базов", "база"),
             _VALUE,
             1.3,
             unless=("дата", "период год"),
@@ -47,6 +47,7 @@ INDICATORS = Vocabulary(
             unless=("декомпозиц",),
         ),
         Field("responsible", ("ответственн",), holds(Content.PEOPLE), 0.2),
+        Field("due", ("срок", "срок достижен"), holds(Content.TERM, Content.DATE, Content.YEAR), 0.2),
         Field("value", ("значен показател", "планов значен", "целев значен", "значен"), _VALUE, 0.8),
     ),
     needs=(frozenset({"name", "baseline_value", "baseline_date"}), frozenset({"years", "baseline_value", "value"})),
