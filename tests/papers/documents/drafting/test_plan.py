@@ -118,8 +118,29 @@ def test_statuses_are_read_and_their_words_kept() -> None:
 
 
 def test_column_without_a_meaning_is_named_and_its_cells_are_kept() -> None:
-    rows: Rows = [["Мероприятие", "Срок", "Охват школ"], ["Форум", "01.03.2025", "все школы"]]
+    rows: Rows = [["Мероприятие", "Срок", "Ссылка на страницу"], ["Форум", "01.03.2025", "будет позже"]]
     draft = make_draft(paper("План мероприятий", rows))
 
-    assert draft.plan[0].sources["Охват школ"].text == "все школы"
-    assert [source.text for source in draft.unplaced] == ["Охват школ"]
+    assert draft.plan[0].sources["Ссылка на страницу"].text == "будет позже"
+    assert [source.text for source in draft.unplaced] == ["Ссылка на страницу"]
+
+
+def test_number_and_stage_merged_over_rows_belong_to_the_first_and_to_all() -> None:
+    rows: Rows = [
+        ["№", "Этап", "Мероприятия", "Сроки"],
+        ["1.", "1. Подготовка", "Изучение документов", "01.10.2025"],
+        ["^", "^", "Выбор форм", "01.11.2025"],
+    ]
+    draft = make_draft(paper("План мероприятий", rows))
+
+    assert [row.number for row in draft.plan] == ["1", None]
+    assert [row.section for row in draft.plan] == ["Подготовка", "Подготовка"]
+    assert draft.sections == ["Подготовка"]
+
+
+def test_total_of_a_plan_is_no_measure() -> None:
+    rows: Rows = [HEADER, ["1", "Форум", "01.03.2025", "Отдел", "Отчёт"], ["Итого: 1", "<", "<", "<", "<"]]
+    draft = make_draft(paper("План мероприятий", rows))
+
+    assert [row.title for row in draft.plan] == ["Форум"]
+    assert [source.text for source in draft.unplaced] == ["Итого: 1"]

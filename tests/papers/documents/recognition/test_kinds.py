@@ -174,12 +174,47 @@ def test_recognise_takes_a_column_by_its_cells_when_the_header_is_silent() -> No
 
 def test_recognise_keeps_cells_of_a_column_without_a_meaning() -> None:
     rows = [
-        ["Мероприятие", "Срок", "Охват школ"],
-        ["Семинар", "01.03.2023", "все школы округа"],
+        ["Мероприятие", "Срок", "Ссылка на страницу"],
+        ["Семинар", "01.03.2023", "ссылка будет позже"],
     ]
     found = recognise(table(rows))
 
-    assert {header: cell.text for header, cell in found.rows[0].other.items()} == {"Охват школ": "все школы округа"}
+    assert {header: cell.text for header, cell in found.rows[0].other.items()} == {
+        "Ссылка на страницу": "ссылка будет позже"
+    }
+
+
+def test_recognise_tells_stages_measures_and_their_contents_apart() -> None:
+    rows = [
+        ["№", "Наименование этапа", "Мероприятия", "Содержание деятельности", "Сроки"],
+        ["1.", "Подготовка условий", "Изучение документов", "Подготовка приказов", "октябрь 2022 г."],
+        ["^", "^", "Выбор форм", "Анкетирование", "ноябрь 2022 г."],
+    ]
+    assert fields(rows) == ["number", "stage", "title", "details", "term"]
+    assert recognise(table(rows)).rows[1].words("stage") == "Подготовка условий"
+
+
+def test_recognise_takes_contents_for_the_title_when_nothing_else_names_a_row() -> None:
+    assert fields([["Содержание работы", "Срок"], ["Диагностика", "01.03.2023"]]) == ["title", "term"]
+
+
+def test_recognise_takes_planned_years_and_leaves_facts_aside() -> None:
+    rows = [
+        ["№", "Показатель", "2022", "<", "2023", "<"],
+        ["^", "^", "план", "факт", "план", "факт"],
+        ["1", "Доля педагогов", "10", "9", "20", "22"],
+    ]
+    found = recognise(table(rows))
+
+    assert found.years == [2022, 2023]
+    assert (found.rows[0].words("2022"), found.rows[0].words("2023")) == ("10", "20")
+    assert [cell.text for cell in found.rows[0].other.values()] == ["9", "22"]
+
+
+def test_recognise_takes_labels_under_a_blank_header_for_numbers() -> None:
+    rows = [["", "Мероприятие", "Срок"], ["1", "Семинар", "01.03.2023"], ["2", "Форум", "01.04.2023"]]
+
+    assert fields(rows) == ["number", "title", "term"]
 
 
 def test_recognise_gives_a_cell_merged_over_start_and_end_to_the_term() -> None:

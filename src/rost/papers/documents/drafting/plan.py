@@ -17,7 +17,6 @@ from rost.papers.documents.values.text import clean, clean_lines, strip_markup, 
 _HEADING_NUMBER = re.compile(r"(?:раздел\s+)?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+", re.IGNORECASE)
 _TEXTS = ("outcome", "condition", "form", "report")
 _UNSURE_VALUE = 0.4
-_ROW_KINDS = frozenset({RowKind.DATA, RowKind.SUBTOTAL})
 
 
 def draft_plan(draft: Draft, material: Material) -> None:
@@ -29,8 +28,13 @@ def draft_plan(draft: Draft, material: Material) -> None:
             if row.kind is RowKind.SECTION:
                 section = _heading(row)
                 draft.sections.append(section)
-            elif row.kind in _ROW_KINDS:
-                draft.plan.append(_plan_row(row, section, years))
+            elif row.kind is RowKind.DATA:
+                stage = _own_stage(row) or section
+                draft.plan.append(_plan_row(row, stage, years))
+                if stage is not None and stage not in draft.sections:
+                    draft.sections.append(stage)
+            elif row.kind is RowKind.SUBTOTAL:
+                draft.unplaced.append(Source(clean(row.text), row.place, _UNSURE_VALUE))
         _keep_unknown_columns(draft, table)
     for plan_row in draft.plan:
         if plan_row.status_text and plan_row.status:
@@ -42,8 +46,17 @@ def _heading(row: BodyRow) -> str:
     return _HEADING_NUMBER.sub("", text, count=1)
 
 
+def _own_stage(row: BodyRow) -> str | None:
+    """The section that a column names, often in a cell merged over its rows."""
+    text = _line(row, "stage")
+    return _HEADING_NUMBER.sub("", text, count=1) if text else None
+
+
 def _number(row: BodyRow) -> str | None:
-    """The row's label without a closing dot."""
+    """The row's label without a closing dot; a label merged from a row above is that row's."""
+    cell = row.cells.get("number")
+    if cell is None or (cell.row_span > 1 and (cell.place.row or 0) < (row.place.row or 0)):
+        return None
     text = _line(row, "number")
     return text.strip(" .)№") or None if text else None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rost.papers.documents.recognition.contents import Content, contents_of
-from rost.papers.documents.recognition.matching import field_scores, year_of
+from rost.papers.documents.recognition.matching import field_scores, planned_year
 from rost.papers.documents.recognition.recognised import Column
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field, Vocabulary
@@ -73,7 +73,7 @@ def _assigned(
     columns: dict[str, Column] = {}
     taken: set[int] = set()
     for index, path in enumerate(paths):
-        year = year_of(path[-1])
+        year = planned_year(path)
         if year is not None and vocabulary.has_years and str(year) not in columns:
             columns[str(year)] = Column(index, str(year), 1.0, " / ".join(path))
             taken.add(index)
@@ -83,8 +83,30 @@ def _assigned(
         if index not in taken and field.name not in columns:
             columns[field.name] = Column(index, field.name, round(min(score, 1.0), 2), " / ".join(paths[index]))
             taken.add(index)
+    _fill_in(vocabulary, columns)
     _add_leading(vocabulary, columns, paths, samples)
+    _add_number(vocabulary, columns, paths, samples)
     return columns
+
+
+def _fill_in(vocabulary: Vocabulary, columns: dict[str, Column]) -> None:
+    for name, others in vocabulary.stand_ins.items():
+        other = next((other for other in others if other in columns), None)
+        if name not in columns and other is not None:
+            columns[name] = replace(columns.pop(other), field=name)
+
+
+def _add_number(
+    vocabulary: Vocabulary,
+    columns: dict[str, Column],
+    paths: Sequence[tuple[str, ...]],
+    samples: Sequence[Sequence[str]],
+) -> None:
+    """Labels in a first column without a header."""
+    takes_number = any(field.name == "number" for field in vocabulary.fields) and "number" not in columns
+    is_free = not paths[0][-1] and all(column.index != 0 for column in columns.values())
+    if takes_number and is_free and samples[0] and all(Content.LABEL in contents_of(text) for text in samples[0]):
+        columns["number"] = Column(0, "number", 0.7, "")
 
 
 def _by_header(

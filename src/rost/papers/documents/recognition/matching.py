@@ -11,7 +11,7 @@ from typing import TypeAlias
 from rost.papers.documents.recognition.recognised import TableKind
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field
-from rost.papers.documents.recognition.words import has_phrase, padded, phrase_score, stems_of
+from rost.papers.documents.recognition.words import fold, has_phrase, padded, phrase_score, stems_of
 
 _YEAR = re.compile(
     r"(?:план\w*|значени\w*|на|в|,|:|\s)*(20\d\d)(?:\s|год\w*|г\.?|\(?план\w*\)?|\*|,|\.)*", re.IGNORECASE
@@ -23,6 +23,15 @@ def year_of(text: str) -> int | None:
     """The year that a column of a year is named by: «2021», «2021 год», «план 2021 г.»."""
     match = _YEAR.fullmatch(text.strip())
     return int(match.group(1)) if match else None
+
+
+def planned_year(path: tuple[str, ...]) -> int | None:
+    """The year whose planned values a column holds: «2023», «2023 / план», never «2023 / факт»."""
+    if any(has_phrase(text, "факт") for text in path):
+        return None
+    if len(path) > 1 and fold(path[-1]) in {"план", "значение", "плановое значение"}:
+        path = path[:-1]
+    return year_of(path[-1])
 
 
 FieldKey: TypeAlias = tuple[TableKind, str]

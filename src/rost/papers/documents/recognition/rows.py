@@ -90,7 +90,7 @@ def _place(row: Sequence[Cell], table: Place) -> Place:
 def _kind(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> RowKind:
     if _is_column_numbers(row, filled):
         return RowKind.COLUMN_NUMBERS
-    if _SUBTOTAL.match(filled[0].text.strip()) or (len(filled) > 1 and _SUBTOTAL.match(filled[1].text.strip())):
+    if any(_SUBTOTAL.match(cell.text.strip()) for cell in filled[:2]):
         return RowKind.SUBTOTAL
     if len(filled) == 1 and _is_heading(row, filled[0], layout):
         return RowKind.SECTION

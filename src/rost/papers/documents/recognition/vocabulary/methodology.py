@@ -12,10 +12,10 @@ METHODOLOGY = Vocabulary(
         NUMBER,
         Field(
             "name",
-            ("наименован показател", "показател", "определен"),
+            ("наименован показател", "показател"),
             holds(Content.TEXT),
             0.5,
-            unless=("методик", "базов", "алгоритм", "формул"),
+            unless=("методик", "базов", "алгоритм", "формул", "определен"),
         ),
         Field("text", ("методик расчет", "алгоритм", "формул", "порядок расчет", "методик"), holds(Content.TEXT), 1.5),
         Field("base", ("базов показател", "базов значен"), holds(Content.NUMBER), 0.8),
@@ -33,6 +33,7 @@ METHODOLOGY = Vocabulary(
             "frequency", ("временн характеристик", "периодичност", "срок представлен", "частот"), holds(Content.TEXT)
         ),
         Field("unit", ("единиц измерен", "ед изм", "океи"), holds(), 0.3),
+        Field("definition", ("определен",), holds(Content.TEXT), 0.5),
         Field("extra", ("дополнительн информац", "примечан"), holds(), 0.3),
     ),
     needs=(frozenset({"text"}), frozenset({"source", "collector", "aggregation", "frequency", "base"})),

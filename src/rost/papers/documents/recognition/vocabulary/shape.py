@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rost.papers.documents.recognition.contents import Content
 from rost.papers.documents.recognition.recognised import TableKind
@@ -30,7 +31,8 @@ class Vocabulary:
     """`needs`: of each group at least one field must be found. `headings`: phrases of a heading above the table.
 
     `has_years`: the table may have a column for each year. `leading`: the field of a text column that the header
-    does not name (a territory stands there in some forms), if any.
+    does not name (a territory stands there in some forms), if any. `stand_ins`: fields that take the place of one
+    that was not found (a plan may call its measures «содержание работы»).
     """
 
     kind: TableKind
@@ -39,6 +41,7 @@ class Vocabulary:
     headings: tuple[str, ...] = ()
     has_years: bool = False
     leading: str | None = None
+    stand_ins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def holds(*contents: Content) -> frozenset[Content]:
