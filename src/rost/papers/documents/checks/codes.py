@@ -72,6 +72,19 @@ CODES: dict[str, Code] = {
     "wrong-direction": Code(WARNING, "Показатель идёт не в ту сторону"),
     "baseline-late": Code(WARNING, "База позже первого планового года"),
     "workload-missing": Code(NOTE, "Нет занятости в проекте"),
+    # Lists of staff
+    "name-missing": Code(ERROR, "Нет фамилии"),
+    "unreadable-date": Code(WARNING, "Дата не читается"),
+    "unlikely-birth-date": Code(WARNING, "Дата рождения вызывает сомнение"),
+    "snils-invalid": Code(ERROR, "Неверный СНИЛС"),
+    "snils-missing": Code(WARNING, "Нет СНИЛС"),
+    "repeated-person": Code(WARNING, "Человек повторяется в списке"),
+    "person-conflict": Code(ERROR, "Один СНИЛС у разных людей"),
+    "other-snils": Code(WARNING, "У одного человека разные СНИЛС"),
+    "odd-name": Code(WARNING, "Необычные знаки в фамилии или имени"),
+    # Tables as such
+    "columns-reordered": Code(NOTE, "Столбцы идут в другом порядке"),
+    "two-rows-in-one": Code(WARNING, "Две строки в одной"),
     # The file
     "lost-letters": Code(ERROR, "Буквы утрачены при сохранении"),
     "mixed-encodings": Code(WARNING, "Строки в разных кодировках"),

@@ -73,4 +73,4 @@ def _add_rows(rows: list[tuple[int, list[str]]], separator: str, paper: Assembly
             break
     for number, row in kept:
         if any(text.count("\n") > 1 and text.count(separator) > 3 for text in row):
-            paper.remark("open-quote", Place(place.block, place.table, number), "кавычка открыта и не закрыта")
+            paper.remark("open-quote", Place(place.block, place.table, number))

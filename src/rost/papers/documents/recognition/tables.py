@@ -9,6 +9,7 @@ from rost.papers.documents.recognition.basics import is_basics, read_basics
 from rost.papers.documents.recognition.broken import join_broken
 from rost.papers.documents.recognition.header import Header, find_header, is_repeated
 from rost.papers.documents.recognition.kinds import identify
+from rost.papers.documents.recognition.lines import recognise_lines
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.recognition.rows import Layout, layout_of, read_rows
 from rost.papers.documents.recognition.words import fold
@@ -32,7 +33,7 @@ def recognise_paper(paper: Paper) -> list[RecognisedTable]:
     recognised: list[RecognisedTable] = []
     for group, heading in _groups(paper):
         recognised += _recognise(group, heading)
-    return recognised
+    return recognised or recognise_lines(paper)
 
 
 def _groups(paper: Paper) -> list[tuple[list[Table], str]]:

@@ -33,6 +33,8 @@ STAFF = Vocabulary(
         Field("load", ("нагрузк", "ставк", "час"), holds(Content.NUMBER)),
         Field("education", ("образован",), holds(), 0.7, unless=("организац", "муниципальн")),
         Field("hired_on", ("дата прием", "принят", "начал работ"), holds(Content.DATE)),
+        Field("email", ("эл. почт", "электрон почт", "почт", "e-mail", "email"), holds(), 0.5),
+        Field("phone", ("телефон",), holds(), 0.5),
         Field("left_on", ("дата увольнен", "увольнен"), holds(Content.DATE)),
     ),
     needs=(
