@@ -101,3 +101,13 @@ def test_table_of_unknown_kind_is_kept_as_unplaced() -> None:
     draft = make_draft(paper("Урожай", rows))
     assert draft.kind is PaperKind.UNKNOWN
     assert [source.text for source in draft.unplaced] == ["Сорт\tВес", "Антоновка\t12", "Белый налив\t15"]
+
+
+def test_start_and_end_in_pairs_of_their_own_make_the_period() -> None:
+    rows = [["Наименование проекта", "Рост"], ["Дата начала", "01.09.2024"], ["Дата окончания", "31.12.2026"]]
+    assert make_draft(paper("Паспорт проекта", rows, PEOPLE)).period == (date(2024, 9, 1), date(2026, 12, 31))
+
+
+def test_passport_that_names_no_place_takes_its_level_from_the_title() -> None:
+    rows = [["Наименование проекта", "Рост"], ["Куратор", "Лебедев П. И."], ["Срок реализации", "2025-2026 годы"]]
+    assert make_draft(paper("ПАСПОРТ РЕГИОНАЛЬНОГО ПРОЕКТА", rows, PEOPLE)).level == "region"

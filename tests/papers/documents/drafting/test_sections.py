@@ -198,3 +198,80 @@ def test_staff_list_joins_names_and_keeps_further_columns() -> None:
     assert (person.name, person.birth_date) == ("Пример Анна Ивановна", date(1990, 4, 3))
     assert (person.snils, person.position) == ("112-233-445 95", "учитель")
     assert person.values == {"category": "первая", "experience": "7"}
+
+
+def test_money_with_a_column_a_source_is_turned_over() -> None:
+    rows: Rows = [
+        ["Год", "Всего", "Федеральный бюджет", "Областной бюджет", "Местный бюджет"],
+        ["2024", "60", "10", "20", "30*"],
+        ["2025", "66", "11", "22", "33"],
+        ["Итого", "126", "21", "42", "63"],
+    ]
+    draft = make_draft(paper("Объём финансирования проекта, тыс. рублей", rows))
+    assert draft.finance is not None
+    assert (draft.finance.years, draft.finance.unit) == ([2024, 2025], "тыс. рублей")
+    assert [row.source for row in draft.finance.totals] == [
+        "project total",
+        "federal budget",
+        "regional budget",
+        "municipal budgets",
+    ]
+    municipal = draft.finance.totals[-1]
+    assert (municipal.by_year, municipal.total) == ({"2024": Decimal(30), "2025": Decimal(33)}, Decimal(63))
+    assert municipal.starred == ["2024"]
+    assert not draft.unplaced
+
+
+def test_result_of_later_forms_has_unit_base_and_values_by_year() -> None:
+    rows = [
+        [
+            "N п/п",
+            "Наименование результата",
+            "Единица измерения (по ОКЕИ)",
+            "Базовое значение",
+            "<",
+            "Период, год",
+            "<",
+        ],
+        ["^", "^", "^", "Значение", "Дата", "2025", "2026"],
+        ["1.1.", "Созданы центры роста", "ед.", "0", "31.12.2024", "1", "-"],
+    ]
+    for row, (kind, said) in zip(
+        rows, [("Тип результата", "Характеристика результата"), ("^", "^"), ("Создание", "Центры")], strict=True
+    ):
+        row += [kind, said]
+    (result,) = make_draft(paper("Результаты регионального проекта", rows)).results
+    assert (result.unit, result.kind, result.due) == ("ед.", "Создание", None)
+    assert result.targets == {"2025": Decimal(1), "2026": None}
+    assert result.baseline is not None
+    assert (result.baseline.value, result.baseline.date) == (Decimal(0), date(2024, 12, 31))
+
+
+def test_single_column_of_values_takes_the_year_from_the_term() -> None:
+    rows: Rows = [
+        ["№", "Показатель", "Целевое значение", "Срок"],
+        ["1", "Количество пар наставничества, ед.", "5", "2025 год"],
+        ["2", "Доля наставников, %", "10", "2026 год"],
+    ]
+    draft = make_draft(paper("Показатели наставничества", rows))
+    assert [row.targets for row in draft.indicators] == [{"2025": Decimal(5)}, {"2026": Decimal(10)}]
+
+
+def test_positions_in_the_cell_of_the_names_are_kept() -> None:
+    rows: Rows = [
+        ["№", "Роль", "Ф.И.О., должность", "Занятость"],
+        ["1", "Руководитель", "Орлова М.С., начальник отдела", "30%"],
+    ]
+    (row,) = make_draft(paper("Участники проекта", rows)).participants
+    assert (row.names, row.position, row.workload_percent) == (["Орлова М.С."], "начальник отдела", Decimal(30))
+
+
+def test_cells_of_a_column_without_a_meaning_stay_with_their_row_and_are_named_once() -> None:
+    rows: Rows = [
+        ["№", "Наименование показателя", "Базовое значение", "2024", "2025", "Цвет папки"],
+        ["1", "Доля педагогов, обученных в центрах, %", "0", "5", "10", "синий"],
+        ["2", "Количество центров, ед.", "0", "1", "2", "красный"],
+    ]
+    draft = make_draft(paper("Показатели", rows))
+    assert [row.sources["Цвет папки"].text for row in draft.indicators] == ["синий", "красный"]
+    assert [source.text for source in draft.unplaced] == ["Цвет папки"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rost.papers.documents.draft import Draft, Finance, FinanceRow
 from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.money_by_source import rows_by_source
 from rost.papers.documents.drafting.money_sources import TOTAL, source_named
 from rost.papers.documents.drafting.sourced import label, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
@@ -23,7 +24,12 @@ def draft_finance(draft: Draft, material: Material) -> None:
     for table in tables:
         named = money_unit(table.header_text) or money_unit(table.heading)
         finance.unit = finance.unit or (named[0] if named else None)
-        _draft_table(finance, table)
+        turned = [] if table.years else rows_by_source(table, material.paper)
+        if turned:
+            finance.years = sorted({*finance.years, *map(int, turned[0].by_year)})
+            finance.totals += turned
+        else:
+            _draft_table(finance, table)
     draft.finance = finance
 
 

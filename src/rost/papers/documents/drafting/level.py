@@ -16,6 +16,7 @@ MUNICIPALITY, REGION, FEDERATION = "municipality", "region", "federation"
 _PROJECT = re.compile(
     r"(муниципальн|региональн|федеральн|национальн)[а-яё]*\s+(?:составляющ\S+\s+)?проект", re.IGNORECASE
 )
+_PASSPORT_OF = re.compile(r"паспорт\S*\s+(муниципальн|региональн|федеральн|национальн)[а-яё]*\s+проект", re.IGNORECASE)
 _LEVELS = {"муниципальн": MUNICIPALITY, "региональн": REGION, "федеральн": FEDERATION, "национальн": FEDERATION}
 _LOCAL = re.compile(r"\bрайон(?:а|е|н[а-яё]+)?\b|муниципальн|городск", re.IGNORECASE)
 _REGIONAL = re.compile(r"\b(?:област(?:и|ь|ной)|края?|краевой|республик[аи]|автономн\S+ округ\S*)\b", re.IGNORECASE)
@@ -33,7 +34,13 @@ def draft_level(draft: Draft, material: Material) -> None:
     issuer = draft.document.issuer if draft.document and draft.document.issuer else None
     if issuer:
         draft.level = _level_of_issuer(issuer)
-    draft.level = draft.level or _level_of_labels(material) or _level_of_places(found, text)
+    draft.level = (
+        draft.level
+        or _level_of_labels(material)
+        or _level_named(_PASSPORT_OF, head)
+        or _level_of_places(found, text)
+        or _level_named(_PROJECT, f"{head}\n{draft.title}")
+    )
     draft.territory = _territory(draft.level, found)
 
 
@@ -58,6 +65,12 @@ def _level_of_labels(material: Material) -> str | None:
     labels = " ".join(row.words("label") for row in body_rows(material.of(TableKind.BASICS)))
     votes = Counter(_LEVELS[found.lower()] for found in _PROJECT.findall(labels))
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _level_named(pattern: re.Pattern[str], text: str) -> str | None:
+    """The level of the project that a title names; a municipality's plan may serve a regional project."""
+    found = pattern.search(text)
+    return _LEVELS[found.group(1).lower()] if found else None
 
 
 def _level_of_places(found: Territories, text: str) -> str | None:

@@ -26,11 +26,13 @@ def draft_unplaced(draft: Draft, material: Material) -> None:
 def _keep_columns(draft: Draft, table: RecognisedTable) -> None:
     """A column whose header means nothing known is named once; its cells stand in the sources of their rows."""
     named: dict[str, Source] = {}
+    turned = draft.finance.totals if draft.finance and table.kind is TableKind.FINANCE else []
+    placed = {source.place for row in turned for source in row.sources.values()}
     if table.kind is TableKind.STAFF:
         return  # a list of staff keeps every further column as a value of the person
     for row in body_rows([table]):
         for header, cell in row.other.items():
-            if cell.text.strip():
+            if cell.text.strip() and cell.place not in placed:
                 named.setdefault(header, Source(clean(header), cell.place, _DOUBT))
     draft.unplaced += named.values()
 
