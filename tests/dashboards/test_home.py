@@ -70,7 +70,7 @@ def test_home_shows_how_projects_stand_and_what_is_wrong(client: Client) -> None
     assert f"/proekty/{project.uid}/problemy/" in html
 
 
-def test_home_hides_projects_of_others_and_those_that_ended(client: Client) -> None:
+def test_home_hides_projects_of_others_and_puts_ended_ones_last(client: Client) -> None:
     own = running_project(short_title="Свой проект")
     running_project(short_title="Чужой проект")
     factories.project(own.territory, short_title="Прошлый проект")
@@ -78,7 +78,8 @@ def test_home_hides_projects_of_others_and_those_that_ended(client: Client) -> N
     html = client.get("/").content.decode()
     assert "Свой проект" in html
     assert "Чужой проект" not in html
-    assert "Прошлый проект" not in html
+    assert html.index("Свой проект") < html.index("Прошлый проект")
+    assert html.count("(срок вышел)") == 1
 
 
 def test_home_shows_changes_only_to_who_may_see_the_journal(client: Client) -> None:

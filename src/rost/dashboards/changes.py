@@ -10,17 +10,17 @@ from rost.platform.audit.queries import entries
 
 SHOWN = 12
 
+#: Steps of the machinery, not changes that a person looks for.
+_INNER = ("file.stored", "job.asked", "job.recovered")
+
 #: What an action of the journal is called; one without a name here is shown by its code.
 TITLES = {
     "user.added": "заведён пользователь",
     "role.granted": "дана роль",
     "organisation.added": "добавлена организация",
-    "job.asked": "поручена работа",
     "job.cancel_asked": "работу просили остановить",
-    "job.recovered": "работа начата заново",
     "job.failed": "работа не выполнена",
     "job.cancelled": "работа отменена",
-    "file.stored": "сохранён файл",
     "batch.received": "документ получен",
     "batch.read": "документ прочитан",
     "batch.read_again": "документ прочитан заново",
@@ -51,5 +51,5 @@ def recent_changes(reach: Reach) -> list[Change]:
         return []
     return [
         Change(entry.at, entry.actor_name, TITLES.get(entry.action, entry.action), entry.object_title)
-        for entry in entries(reach)[:SHOWN]
+        for entry in entries(reach).exclude(action__in=_INNER)[:SHOWN]
     ]

@@ -38,6 +38,8 @@ class ProjectLine:
     open_problems: int
     open_errors: int
 
+    has_ended: bool
+
     @property
     def overdue(self) -> int:
         return self.progress.count(TermState.OVERDUE)
@@ -55,6 +57,8 @@ class MyWork:
     owed_states: dict[TermState, int]
     projects: list[ProjectLine]
     project_count: int
+    project_overdue: int
+    project_errors: int
     papers: list[Batch]
     paper_count: int
     changes: list[Change]
@@ -84,6 +88,8 @@ def my_work(user: User, today: date) -> MyWork:
         owed_states=Counter(row.state for row in owed),
         projects=projects[:PROJECTS_SHOWN],
         project_count=len(projects),
+        project_overdue=sum(line.overdue for line in projects),
+        project_errors=sum(line.open_errors for line in projects),
         papers=list(papers[:PAPERS_SHOWN]),
         paper_count=papers.count(),
         changes=recent_changes(user.reach(Permission.SEE_AUDIT)),
@@ -93,15 +99,20 @@ def my_work(user: User, today: date) -> MyWork:
 
 
 def _project_lines(user: User, today: date) -> list[ProjectLine]:
-    """Projects that have not ended, those with the most missed terms first, then those with the most errors."""
-    running = with_problem_counts(visible_projects(user).filter(finished_on__gte=today)).select_related("territory")
-    projects = list(running)
+    """Running projects before ended ones; among them most missed terms first, then most errors."""
+    projects = list(with_problem_counts(visible_projects(user)).select_related("territory"))
     progress = progress_of_projects(projects, today)
     lines = [
-        ProjectLine(project, progress[project.pk], project.open_problems, project.open_errors)  # type: ignore[attr-defined] # annotated
+        ProjectLine(
+            project,
+            progress[project.pk],
+            open_problems=project.open_problems,  # type: ignore[attr-defined] # annotated
+            open_errors=project.open_errors,  # type: ignore[attr-defined] # annotated
+            has_ended=project.finished_on < today,
+        )
         for project in projects
     ]
-    return sorted(lines, key=lambda line: (-line.overdue, -line.open_errors, line.project.sort))
+    return sorted(lines, key=lambda line: (line.has_ended, -line.overdue, -line.open_errors, line.project.sort))
 
 
 @dataclass(frozen=True, slots=True)
