@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ import pytest
 from rost.papers.documents.checking import check_paper
 from rost.papers.documents.draft import Draft
 from rost.papers.documents.draft_json import to_json
-from tests.papers.documents.seed_papers import NAMES, SHARED, seed_text
+from tests.papers.documents.other_files import page_of, workbook_of
+from tests.papers.documents.seed_papers import NAMES, SHARED, as_word, seed_content, seed_text
 from tests.papers.documents.seed_variants import VARIANTS, Variant
+from tests.papers.documents.word_builder import Content
 
 pytestmark = pytest.mark.skipif(
     not SHARED.is_dir(), reason=f"NO ANSWER KEYS: ../{SHARED.name} is absent, nothing here is measured"
@@ -31,10 +34,22 @@ def score(draft: Draft, key: dict[str, Any], folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+def key_of(seed: str) -> dict[str, Any]:
+    key: dict[str, Any] = json.loads((SHARED / "keys" / f"{seed}.json").read_text(encoding="utf-8"))
+    return key
+
+
 @pytest.mark.parametrize("seed", NAMES)
 def test_seed_text_scores(seed: str, tmp_path: Path) -> None:
-    key = json.loads((SHARED / "keys" / f"{seed}.json").read_text(encoding="utf-8"))
-    status, table = score(check_paper(seed_text(seed), f"{seed}.txt"), key, tmp_path)
+    status, table = score(check_paper(seed_text(seed), f"{seed}.txt"), key_of(seed), tmp_path)
+    assert status == 0, table
+
+
+@pytest.mark.parametrize(("write", "extension"), [(page_of, "html"), (workbook_of, "xlsx")], ids=["html", "xlsx"])
+@pytest.mark.parametrize("seed", NAMES)
+def test_page_and_workbook_score(seed: str, write: Callable[[Content], bytes], extension: str, tmp_path: Path) -> None:
+    draft = check_paper(write(as_word(seed_content(seed))), f"{seed}.{extension}")
+    status, table = score(draft, key_of(seed), tmp_path)
     assert status == 0, table
 
 

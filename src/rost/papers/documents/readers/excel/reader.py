@@ -9,6 +9,7 @@ from rost.papers.documents.container.package import Package, open_package
 from rost.papers.documents.container.xml import parse
 from rost.papers.documents.errors import RefusedError
 from rost.papers.documents.readers.assembly import Assembly
+from rost.papers.documents.readers.excel.division import divide, filled
 from rost.papers.documents.readers.excel.formats import read_formats
 from rost.papers.documents.readers.excel.merging import merged_rows
 from rost.papers.documents.readers.excel.sheet import Sheet, SheetReader
@@ -68,30 +69,31 @@ def _strings(root: etree._Element | None) -> list[str]:
 
 
 def _add_sheet(sheet: Sheet, paper: Assembly, title: str) -> None:
-    """Lines of one cell above the table are its title; the rest is the table, blank rows left out."""
-    numbers = sorted(number for number, row in sheet.rows.items() if any(text.strip() for text in row.values()))
-    start = next((i for i, number in enumerate(numbers) if len(_filled(sheet, number)) > 1), len(numbers))
-    for number in numbers[:start]:
-        paper.add_paragraph(" ".join(_filled(sheet, number)), part=title)
-    kept = numbers[start:]
-    place = Place(len(paper.blocks), table=paper.tables + 1, part=title)
-    if kept:
-        width = max(max(sheet.rows[number]) for number in kept)
-        if sheet.merges:
-            rows, doubts = merged_rows(sheet.rows, kept, width, sheet.merges)
-            paper.add_cells(rows, part=title, row_numbers=kept)
-            for doubt in sorted(doubts):
-                paper.remark("broken-merge", place, doubt)
-        else:
-            columns = range(1, width + 1)
-            texts = ([sheet.rows[number].get(column, "") for column in columns] for number in kept)
-            paper.add_rows(texts, part=title, row_numbers=kept)
+    """The lines and tables of a sheet in order, blank rows left out; merged cells belong to their own table."""
+    places: dict[int, Place] = {}
+    for lines, kept in divide(sheet.rows):
+        for number in lines:
+            paper.add_paragraph(" ".join(filled(sheet.rows[number])), part=title)
+        if kept:
+            places |= dict.fromkeys(kept, _add_table(sheet, paper, title, kept))
     for (code, detail), (row, column) in sheet.doubts.items():
+        place = places.get(row) or next(iter(places.values()), Place(max(0, len(paper.blocks) - 1), part=title))
         paper.remark(code, Place(place.block, place.table, row, column, part=title), detail)
 
 
-def _filled(sheet: Sheet, number: int) -> list[str]:
-    return [text for _, text in sorted(sheet.rows[number].items()) if text.strip()]
+def _add_table(sheet: Sheet, paper: Assembly, title: str, kept: list[int]) -> Place:
+    place = Place(len(paper.blocks), table=paper.tables + 1, part=title)
+    width = max(max(sheet.rows[number]) for number in kept)
+    if not sheet.merges:
+        columns = range(1, width + 1)
+        texts = ([sheet.rows[number].get(column, "") for column in columns] for number in kept)
+        paper.add_rows(texts, part=title, row_numbers=kept)
+        return place
+    rows, doubts = merged_rows(sheet.rows, kept, width, sheet.merges)
+    paper.add_cells(rows, part=title, row_numbers=kept)
+    for doubt in sorted(doubts):
+        paper.remark("broken-merge", place, doubt)
+    return place
 
 
 def _remark(package: Package, since_1904: bool, has_books: bool, paper: Assembly) -> None:
