@@ -52,8 +52,12 @@ def _control_points(order: Order) -> Iterator[Problem]:
     missing = sorted(path for path in groups if path not in order.paths)
     if 2 * len(missing) >= len(groups):
         return  # the plan does not have such rows at all
-    for path in missing:
-        members = sorted(other for other in order.paths if other[: len(path)] == path)
+    under: dict[Path, list[Path]] = {path: [] for path in missing}
+    for other in sorted(order.paths):
+        for length in range(2, len(other)):
+            if other[:length] in under:
+                under[other[:length]].append(other)
+    for path, members in under.items():
         span = f"{_dotted(members[0])}–{_dotted(members[-1])}" if len(members) > 1 else _dotted(members[0])
         message = f"Нет контрольной точки {_dotted(path)}, к которой ведут мероприятия {span}. Добавьте строку."
         place = order.paths[members[-1]].place

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rost.papers.documents.checks.plan_numbers import is_empty
 from rost.papers.documents.checks.plan_order import Order
 from rost.papers.documents.checks.plan_problem import row_problem
 from rost.papers.documents.draft import Draft, Fix, PlanRow, Problem
-from rost.papers.documents.values.names import is_name_variant, is_person_name, read_person, same_person
+from rost.papers.documents.values.names import is_name_variant, is_person_name, read_person, same_person, split_person
+from rost.papers.documents.values.text import fold
 
 _MOSTLY = 0.6
+_MOST_OF_ONE_SURNAME = 50
 
 
 def people_problems(draft: Draft, order: Order) -> Iterator[Problem]:
     known = _known_people(draft)
     are_listed = bool(known)
-    candidates = known or _usual_spellings(draft.plan)
+    candidates = _by_surname(known or _usual_spellings(draft.plan))
     has_column = _has_column(draft.plan)
     judged: dict[str, tuple[bool, str | None]] = {}
     for row in draft.plan:
@@ -26,13 +28,25 @@ def people_problems(draft: Draft, order: Order) -> Iterator[Problem]:
             yield row_problem("responsible-missing", row, message, field="responsible")
         for name in row.responsible:
             if name not in judged:
-                judged[name] = _judge(name, candidates)
+                judged[name] = _judge(name, candidates.get(_surname(name), []))
             is_known, variant = judged[name]
             if variant is not None:
                 yield _variant(row, name, variant)
             elif are_listed and not is_known:
                 message = f"{name} не назван среди участников проекта; добавьте участника или исправьте имя"
                 yield row_problem("responsible-not-participant", row, message, field="responsible")
+
+
+def _by_surname(names: list[str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        groups[_surname(name)].append(name)
+    return groups
+
+
+def _surname(name: str) -> str:
+    person = split_person(name)[0]
+    return fold(person.surname) if person else ""
 
 
 def _judge(name: str, known: list[str]) -> tuple[bool, str | None]:
@@ -56,8 +70,9 @@ def _usual_spellings(rows: list[PlanRow]) -> list[str]:
     counts = Counter(name for row in rows for name in row.responsible if is_person_name(name))
     return [
         name
-        for name, count in counts.items()
-        if all(count >= 3 * other for rival, other in counts.items() if is_name_variant(name, rival))
+        for group in _by_surname(list(counts)).values()
+        for name in group[:_MOST_OF_ONE_SURNAME]
+        if all(counts[name] >= 3 * counts[rival] for rival in group if is_name_variant(name, rival))
     ]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rost.papers.documents.blocks import Place
-from rost.papers.documents.checks.codes import CODES
+from rost.papers.documents.checks.found import place_of, problem
 from rost.papers.documents.draft import Fix, PlanRow, Problem
 
+SECTION = "plan"
 COLUMNS: dict[str, str] = {
     "number": "Номер",
     "title": "Наименование",
@@ -36,24 +37,20 @@ def row_problem(code: str, row: PlanRow, message: str, *, field: str | None = No
     where = f"Строка {row_label(row)}"
     if field is not None:
         where += f", столбец «{column_name(field)}»"
-    return Problem(code, CODES[code].severity, "plan", f"{where}: {message}", row_label(row), place_of(row, field), fix)
+    place = place_of(row, field) if field else row.place
+    return problem(code, SECTION, f"{where}: {message}", row=row_label(row), place=place, fix=fix)
 
 
 def plan_problem(code: str, message: str, *, row: str | None = None, place: Place | None = None) -> Problem:
     """A problem of the plan as a whole, or of a row that is not there."""
-    return Problem(code, CODES[code].severity, "plan", message, row, place)
+    return problem(code, SECTION, message, row=row, place=place)
 
 
 def row_label(row: PlanRow) -> str:
     """What a person calls the row: its number, or the beginning of its title."""
     if row.number:
-        return row.number
+        return row.number[:_SHORT]
     return f"«{row.title[:_SHORT]}…»" if len(row.title) > _SHORT else f"«{row.title}»"
-
-
-def place_of(row: PlanRow, field: str | None) -> Place | None:
-    source = row.sources.get(field) if field else None
-    return source.place if source and source.place else row.place
 
 
 def column_name(field: str) -> str:

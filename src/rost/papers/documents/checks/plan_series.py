@@ -14,6 +14,7 @@ _WORD = re.compile(r"[а-яё]{4,}")
 _STEM = 5
 _ALIKE = 0.7
 _LEAST_YEARS = 3
+_MOST_SERIES = 100
 
 
 @dataclass(slots=True)
@@ -49,10 +50,11 @@ def _series_of(rows: list[PlanRow]) -> list[_Series]:
             continue
         words = _stems(row.title[: match.start()] + row.title[match.end() :])
         series = next((one for one in found if _alike(one.words, words)), None)
-        if series is None:
+        if series is None and len(found) < _MOST_SERIES:
             series = _Series(words)
             found.append(series)
-        series.years.setdefault(row.end.year, row)
+        if series is not None:
+            series.years.setdefault(row.end.year, row)
     return found
 
 

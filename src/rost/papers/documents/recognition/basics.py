@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rost.papers.documents.blocks import Cell, Place, Table
+from rost.papers.documents.recognition.contents import Content, contents_of
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.recognition.rows import distinct_filled
 from rost.papers.documents.recognition.words import has_phrase, words_of
@@ -63,6 +64,14 @@ def is_basics(table: Table) -> bool:
     return labels >= 2 and 2 * labels >= len(pairs) and 2 * two >= len(rows)
 
 
+def _is_of_pairs(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Rows of two or four cells; with three or five, a value in several cells, most first cells must be labels."""
+    cells = [_without_number(row) for row in rows]
+    pairs = sum(1 for row in cells if len(row) in {2, 4})
+    labelled = sum(1 for row in cells if len(row) == 1 or _is_label(row[0].text))
+    return 2 * pairs >= len(rows) or 4 * labelled >= 3 * len(rows)
+
+
 def read_basics(table: Table, heading: str) -> RecognisedTable:
     recognised = RecognisedTable(TableKind.BASICS, 1.0, table.place, heading=heading, blocks=(table.place.block,))
     last: str | None = None
@@ -79,11 +88,22 @@ def read_basics(table: Table, heading: str) -> RecognisedTable:
 
 
 def _pairs(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
-    """Pairs of a row: two of them where the third cell is a label again."""
+    """Pairs of a row: two of them where the third cell is a label again; a value may stand in several cells."""
     cells = _without_number(cells)
+    if len(cells) < 2:
+        return []
     if len(cells) >= 4 and _is_label(cells[2].text) and not _is_label(cells[1].text):
-        return [(cells[0], cells[1]), (cells[2], cells[3])]
-    return [(cells[0], cells[1])] if len(cells) >= 2 else []
+        return [(cells[0], cells[1]), (cells[2], _joined(cells[3:]))]
+    return [(cells[0], _joined(cells[1:]))]
+
+
+def _joined(cells: Sequence[Cell]) -> Cell:
+    """Cells of one value as one: a name and a position, the two ends of a period."""
+    if len(cells) == 1:
+        return cells[0]
+    texts = [cell.text.strip() for cell in cells]
+    between = " – " if all(Content.DATE in contents_of(text) for text in texts) else ", "
+    return Cell(between.join(texts), cells[0].place)
 
 
 def _without_number(cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -16,6 +16,7 @@ _LINK = re.compile(
 _PARAGRAPH = re.compile(r"</p>\s*|\n\s*")
 _TEXTS = ("title", "condition", "outcome", "form", "report")
 _LEAST_NUMBERED = 0.5
+_LONGEST = 4000
 _JOINED = 0.7
 _GUESSED = 0.5
 
@@ -158,6 +159,8 @@ def _starts_inside(text: str) -> bool:
 
 def openness(text: str) -> int:
     """How clearly a text stops in the middle: 3 at a preposition or in a quotation, 2 at a comma, 1 without a stop."""
+    if not text or len(text) > _LONGEST:
+        return 0
     text = strip_markup(text).strip()
     if not text:
         return 0

@@ -17,6 +17,8 @@ _SUBTOTAL = re.compile(r"(?:всего|итого|общий объ[её]м)\b",
 _WITH_CELLS = frozenset({RowKind.DATA, RowKind.SUBTOTAL})
 _DOUBT = 0.6
 _NOT_SURE_OF_PLACE = 0.8
+_MOST_STEPS = 1600
+"""Cells by columns: a wider row is no row of these papers, and aligning it would take long."""
 _NO_HEADING = frozenset({Content.LABEL, Content.CONTROL, Content.STATUS, Content.PEOPLE})
 _NAMES = frozenset({"title", "name"})
 
@@ -136,7 +138,7 @@ def _is_numbered_heading(row: Sequence[Cell], filled: Sequence[Cell], layout: La
 
 def _place_cells(body: BodyRow, row: Sequence[Cell], layout: Layout, is_ragged: bool, unused: frozenset[int]) -> None:
     places: Sequence[int | None]
-    if is_ragged and not _stands_straight(row, layout):
+    if is_ragged and len(row) * layout.width <= _MOST_STEPS and not _stands_straight(row, layout):
         places = align([strip_markup(cell.text) for cell in row], layout.holds, unused)
         trust = _NOT_SURE_OF_PLACE
     else:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from math import comb
 
 from rost.papers.documents.blocks import Cell
 from rost.papers.documents.recognition.matching import best_score, year_of
+
+_MOST_WAYS = 2000
 
 
 def restore_paths(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
@@ -73,6 +76,8 @@ def _runs(texts: list[str]) -> list[list[str]]:
 
 def _divided(parents: list[tuple[str, ...]], texts: list[str]) -> list[tuple[str, ...]]:
     """A run of texts under several wide cells, cut where words of parent and child fit best."""
+    if comb(len(texts) - 1, len(parents) - 1) > _MOST_WAYS:
+        return [(*parents[min(index, len(parents) - 1)], text) for index, text in enumerate(texts)]
     best: tuple[float, list[tuple[str, ...]]] = (-1.0, [])
     for cuts in combinations(range(1, len(texts)), len(parents) - 1):
         edges = [0, *cuts, len(texts)]

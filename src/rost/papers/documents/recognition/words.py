@@ -12,6 +12,8 @@ _TAGS = re.compile(r"</?[a-z][^<>]{0,40}>|[\u00ad\u200b\u2060\ufeff*]")
 _LITTLE = frozenset(
     ["и", "в", "во", "на", "по", "за", "с", "о", "об", "к", "от", "до", "для", "из", "а", "или", "г", "год"]
 )
+_LONGEST = 1000
+"""Longer text is no header, whatever words it begins with."""
 _LATIN = re.compile("[a-z]")
 _AS_CYRILLIC = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 
@@ -19,7 +21,7 @@ _AS_CYRILLIC = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a header in order, in lower case; «№ п/п» gives «№» and «пп»."""
-    folded = text.lower().replace("ё", "е").replace("\u00a0", " ")
+    folded = text[:_LONGEST].lower().replace("ё", "е").replace("\u00a0", " ")
     folded = _TAGS.sub("", _HYPHENATED.sub("", folded))
     folded = folded.replace("п/п", " пп ").replace("п\\п", " пп ")
     folded = _SPACED.sub(lambda spaced: spaced.group().replace(" ", ""), folded)
