@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from rost.platform.accounts.models import Grant, User
+from rost.platform.organisations.actions import add_organisation
 from rost.platform.organisations.models import Organisation
 from rost.projects.actions.projects import create_project
 from rost.projects.domain.passport import (
@@ -37,11 +38,7 @@ KIND = Organisation.Kind
 
 def unit(parent: Organisation | None = None, kind: str = KIND.MUNICIPALITY, name: str = "") -> Organisation:
     name = name or f"Район {next(_numbers)}"
-    values = {"kind": kind, "name": name, "short_name": name}
-    made: Organisation = (
-        Organisation.objects.add_child(parent, values) if parent else Organisation.objects.add_root(values)
-    )
-    return made
+    return add_organisation(parent=parent, kind=kind, name=name, short_name=name, by=None)
 
 
 def region() -> Organisation:

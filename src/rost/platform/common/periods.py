@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 FOREVER = date(9999, 12, 31)
+#: A start that nobody knows.
+BEGINNING = date(1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,6 +8,7 @@ from django.db import models
 from treebeard.mp_tree import MP_Node, MP_NodeManager
 
 from rost.platform.common.ids import uuid7
+from rost.platform.common.periods import FOREVER
 from rost.platform.common.search import search_text, sort_key
 
 
@@ -53,3 +54,60 @@ class Organisation(MP_Node):
         self.search = search_text(f"{self.name} {self.short_name}")[:450]
         self.sort = sort_key(self.short_name)[:150]
         return self
+
+
+class Placement(models.Model):
+    """Where a unit stood and what it was called in a period, both days included.
+
+    The placements of a unit follow one another without overlap; `path` is never given to another unit, so the range
+    of paths of a unit on a day holds its branch as it was on that day.
+    """
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="placements", verbose_name="организация"
+    )
+    parent = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+", verbose_name="входила в")
+    path = models.CharField("путь", max_length=255)
+    name = models.CharField("полное наименование", max_length=300)
+    short_name = models.CharField("наименование", max_length=120)
+    started_on = models.DateField("с")
+    finished_on = models.DateField("по", default=FOREVER)
+
+    class Meta:
+        verbose_name = "место организации"
+        verbose_name_plural = "места организаций"
+        ordering = ("organisation", "started_on")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(finished_on__gte=models.F("started_on")), name="placement_period_is_ordered"
+            ),
+            models.UniqueConstraint(fields=("organisation", "started_on"), name="placement_starts_once_a_day"),
+            models.UniqueConstraint(
+                fields=("organisation",), condition=models.Q(finished_on=FOREVER), name="placement_is_open_once"
+            ),
+        )
+        indexes = (models.Index(fields=("path", "started_on"), name="placement_branch_on"),)
+
+    def __str__(self) -> str:
+        return f"{self.short_name}: {self.started_on} – {self.finished_on}"
+
+
+class Succession(models.Model):
+    """From `happened_on` the successor stands in for a unit that was merged into it."""
+
+    predecessor = models.ForeignKey(Organisation, models.PROTECT, related_name="successions", verbose_name="была")
+    successor = models.ForeignKey(Organisation, models.PROTECT, related_name="inheritances", verbose_name="стала")
+    happened_on = models.DateField("с")
+
+    class Meta:
+        verbose_name = "правопреемство"
+        verbose_name_plural = "правопреемство"
+        constraints = (
+            models.UniqueConstraint(fields=("predecessor", "successor"), name="succession_is_named_once"),
+            models.CheckConstraint(
+                condition=~models.Q(predecessor=models.F("successor")), name="successor_is_another_unit"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"

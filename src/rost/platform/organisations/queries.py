@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from rost.platform.access.reach import Reach
 from rost.platform.common.search import search_text
-from rost.platform.organisations.models import Organisation
+from rost.platform.organisations.models import Organisation, Placement
 
 
 def organisations_within(reach: Reach, text: str = "") -> QuerySet[Organisation]:
@@ -74,7 +75,29 @@ def territories_within(reach: Reach) -> QuerySet[Organisation]:
 
 def ancestor_of_kind(organisation: Organisation, kind: str) -> Organisation | None:
     """The unit itself or the nearest one above it of this kind."""
-    if organisation.kind == kind:
-        return organisation
-    found: Organisation | None = organisation.get_ancestors().filter(kind=kind).last()
+    above = Organisation.objects.filter(path__in=[organisation.path, *_paths_above(organisation.path)], kind=kind)
+    found: Organisation | None = above.order_by("path").last()
     return found
+
+
+def placement_on(organisation: Organisation, day: date) -> Placement | None:
+    """Where the unit stood and what it was called on `day`; None before it appeared and after it closed."""
+    return organisation.placements.filter(started_on__lte=day, finished_on__gte=day).first()
+
+
+def branch_on(organisation: Organisation, day: date) -> QuerySet[Placement]:
+    """The unit and everything that was below it on `day`, as it stood then."""
+    own = placement_on(organisation, day)
+    if own is None:
+        return Placement.objects.none()
+    found = Placement.objects.filter(started_on__lte=day, finished_on__gte=day)
+    return found.filter(Reach((own.path,)).condition("path")).select_related("organisation").order_by("path")
+
+
+def place_on(organisation: Organisation, day: date) -> list[Placement]:
+    """What held the unit on `day`, topmost first, the unit itself last."""
+    own = placement_on(organisation, day)
+    if own is None:
+        return []
+    above = Placement.objects.filter(started_on__lte=day, finished_on__gte=day, path__in=_paths_above(own.path))
+    return [*above.order_by("path"), own]
