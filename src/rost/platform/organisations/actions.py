@@ -59,7 +59,7 @@ def move_organisation(*, organisation: Organisation, to: Organisation, on: date,
         Organisation.objects.filter(pk=former.pk).update(numchild=F("numchild") - 1)
     for unit in moved:
         _replace(unit, to if unit.pk == organisation.pk else parent_of(unit), on)
-    shifted = Organisation.objects.get(pk=organisation.pk)
+    shifted: Organisation = Organisation.objects.get(pk=organisation.pk)
     detail = {"from": str(former or ""), "to": str(to), "on": on.isoformat()}
     # Both branches see it: the one it left and the one it came to.
     record(action="organisation.left", by=by, target=shifted, unit_path=old, detail=detail)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from treebeard.mp_tree import MP_Node, MP_NodeManager
@@ -46,7 +46,7 @@ class Organisation(MP_Node):
     def __str__(self) -> str:
         return self.short_name
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.with_folded_names()
         super().save(*args, **kwargs)
 

@@ -33,4 +33,5 @@ def shift_branch(unit: Organisation, path: str) -> list[Organisation]:
 
 
 def parent_of(unit: Organisation) -> Organisation | None:
-    return Organisation.objects.filter(path=unit.path[:-STEP]).first()
+    above: Organisation | None = Organisation.objects.filter(path=unit.path[:-STEP]).first()
+    return above

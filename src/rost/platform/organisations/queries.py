@@ -82,7 +82,8 @@ def ancestor_of_kind(organisation: Organisation, kind: str) -> Organisation | No
 
 def placement_on(organisation: Organisation, day: date) -> Placement | None:
     """Where the unit stood and what it was called on `day`; None before it appeared and after it closed."""
-    return organisation.placements.filter(started_on__lte=day, finished_on__gte=day).first()
+    held: Placement | None = organisation.placements.filter(started_on__lte=day, finished_on__gte=day).first()
+    return held
 
 
 def branch_on(organisation: Organisation, day: date) -> QuerySet[Placement]:
