@@ -111,3 +111,18 @@ def test_start_and_end_in_pairs_of_their_own_make_the_period() -> None:
 def test_passport_that_names_no_place_takes_its_level_from_the_title() -> None:
     rows = [["Наименование проекта", "Рост"], ["Куратор", "Лебедев П. И."], ["Срок реализации", "2025-2026 годы"]]
     assert make_draft(paper("ПАСПОРТ РЕГИОНАЛЬНОГО ПРОЕКТА", rows, PEOPLE)).level == "region"
+
+
+def test_value_in_several_cells_is_one_value() -> None:
+    rows = [
+        ["1. Основные положения", "<", "<", "<", "<"],
+        ["Наименование муниципальной составляющей регионального проекта", "Рост", "<", "<", "<"],
+        ["Краткое наименование", "Рост", "Срок реализации", "01.02.2025", "31.12.2026"],
+        ["Куратор", "Лебедев П. И.", "заместитель главы", "<", "<"],
+        ["Руководитель", "Орлова М. С.", "руководитель отдела", "<", "<"],
+    ]
+    draft = make_draft(paper("Паспорт", rows, PEOPLE))
+    assert (draft.title, draft.level) == ("Рост", "municipality")
+    assert draft.period == (date(2025, 2, 1), date(2026, 12, 31))
+    assert draft.leader is not None
+    assert (draft.leader.name, draft.leader.position) == ("Орлова М. С.", "руководитель отдела")

@@ -71,3 +71,26 @@ def test_references_leave_out_the_orders_own_number_and_appendices_name_their_ac
 
 def test_passport_without_an_act_has_no_requisites() -> None:
     assert make_draft(paper("Перечень показателей", INDICATORS)).document is None
+
+
+def test_body_with_its_head_in_brackets_is_the_executor_and_a_post_may_stand_before_the_name() -> None:
+    clauses = (
+        "О показателях деятельности центра",
+        "ПРИКАЗЫВАЮ:",
+        "1. Утвердить показатели.",
+        "2. ГАУ ДПО «Институт развития» (Синицына О.П.): обеспечить достижение показателей.",
+        "3. Ответственным за мониторинг назначить заместителя министра Дроздова А.В.",
+        "И.о. министра",
+        "Ознакомлены",
+        "_____________",
+        "В.Г. Лесной",
+    )
+    head = ("МИНИСТЕРСТВО ОБРАЗОВАНИЯ", "РЕСПУБЛИКИ БЕРЁЗОВИЯ", "ПРИКАЗ", "от «05» апреля 2022 г.      № 01-03/45")
+    draft = make_draft(paper(*head, *clauses, INDICATORS))
+    assert draft.executor is not None
+    assert (draft.executor.name, draft.executor.position) == ("Синицына О.П.", "ГАУ ДПО «Институт развития»")
+    assert draft.responsible is not None
+    assert (draft.responsible.name, draft.responsible.position) == ("Дроздов А.В.", "заместителя министра")
+    assert draft.signed_by is not None
+    assert (draft.signed_by.name, draft.signed_by.position) == ("В.Г. Лесной", "И.о. министра")
+    assert draft.territory == ["Республика Берёзовия"]

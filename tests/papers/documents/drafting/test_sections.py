@@ -275,3 +275,36 @@ def test_cells_of_a_column_without_a_meaning_stay_with_their_row_and_are_named_o
     draft = make_draft(paper("Показатели", rows))
     assert [row.sources["Цвет папки"].text for row in draft.indicators] == ["синий", "красный"]
     assert [source.text for source in draft.unplaced] == ["Цвет папки"]
+
+
+def test_rows_of_municipalities_under_a_line_with_the_indicator() -> None:
+    rows: Rows = [
+        ["№", "Муниципальное образование", "2024", "2025"],
+        ["1", "Кедровский район", "5", "10"],
+        ["2", "Липовский район", "6", "11"],
+        ["3", "г. Дубовск", "7", "12"],
+    ]
+    draft = make_draft(paper("Показатели Липецкой области. Доля учителей, обученных в центрах, %", rows))
+    assert (draft.level, draft.territory) == ("region", ["Липецкая область"])
+    assert {(row.name, row.unit) for row in draft.indicators} == {("Доля учителей, обученных в центрах", "%")}
+    assert [row.territory for row in draft.indicators] == ["Кедровский район", "Липовский район", "г. Дубовск"]
+
+
+def test_limit_after_the_name_of_an_indicator_is_its_comparison() -> None:
+    rows: Rows = [
+        ["№", "Наименование показателя", "2024", "2025"],
+        ["1", "Количество программ, ед., не менее", "3", "4"],
+        ["2", "Доля отсева, %, не более", "5", "4"],
+    ]
+    first, second = make_draft(paper("Показатели", rows)).indicators
+    assert (first.name, first.unit, first.comparison) == ("Количество программ", "ед.", "at least")
+    assert (second.name, second.unit, second.comparison) == ("Доля отсева", "%", "at most")
+
+
+def test_vacancy_is_no_person() -> None:
+    rows: Rows = [
+        ["№", "Роль в проекте", "Фамилия, инициалы", "Должность", "Занятость (процентов)"],
+        ["1", "Руководитель", "Орлова М.С.", "начальник", "10"],
+        ["2", "Участник", "Вакансия", "-", "-"],
+    ]
+    assert [row.names for row in make_draft(paper("Участники проекта", rows)).participants] == [["Орлова М.С."], []]

@@ -66,3 +66,16 @@ def test_legend_and_footnotes_under_the_table_are_read() -> None:
     )
     assert draft.control_levels == {"КМП": "куратор муниципального проекта", "РМП": "руководитель проекта"}
     assert draft.footnotes == ["срок уточняется"]
+
+
+def test_two_stamps_side_by_side_are_two_stamps() -> None:
+    stamps = [
+        [
+            "СОГЛАСОВАНО\nДиректор ______ О.П. Синицына\n«10» января 2025 г.",
+            "УТВЕРЖДАЮ\nГлава района\n«15» января 2025 г.",
+        ]
+    ]
+    draft = make_draft(paper(stamps, "План мероприятий", MEASURES))
+    assert draft.approved == {"date": date(2025, 1, 15), "by": "Глава района", "number": None}
+    assert draft.considered is not None
+    assert (draft.considered["by"], draft.considered["date"]) == ("Директор О.П. Синицына", date(2025, 1, 10))

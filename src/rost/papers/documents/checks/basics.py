@@ -49,6 +49,8 @@ def _levels(draft: Draft, paper: Paper) -> Iterator[Problem]:
 
 def _is_other(text: str, level: str | None) -> bool:
     found = _PROJECT.search(text)
+    if "составляющ" in text.lower():
+        return False  # «муниципальная составляющая регионального проекта» is a municipality's own
     return found is not None and _LEVELS[found.group(1).lower()] != level
 
 

@@ -22,7 +22,8 @@ _MEASURED = re.compile(
     r"|отношение|коэффициент|индекс|муниципальные образования)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_MEASURED_LATER = re.compile(rf"(?:^|[.:)]\s+|^[\d.]+\s+)({_MEASURED.pattern}.*)$", re.IGNORECASE)
+_LIMIT = re.compile(r"[,;]?\s*\(?(не менее|не ниже|минимум|не более|не выше)\)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 _FOR_YEAR = re.compile(r"\b(?:на|в|за)\s(20\d\d)\s*(?:г\b|год)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -38,7 +39,8 @@ def draft_indicators(draft: Draft, material: Material) -> None:
 def _named_above(table: RecognisedTable, material: Material) -> Line | None:
     """The line just above a table, where it names the table's one indicator."""
     above = [line for line in material.lines if line.block < table.place.block]
-    return above[-1] if above and _MEASURED.match(_ITEM.sub("", above[-1].text)) else None
+    found = _MEASURED_LATER.search(above[-1].text) if above else None
+    return Line(found.group(1), above[-1].place) if found else None
 
 
 def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> None:
@@ -54,7 +56,7 @@ def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> No
             claimed.add(heading)
             _take_heading(indicator, table.rows[heading])
         elif above is not None and not indicator.name:
-            _take_name(indicator, _ITEM.sub("", above.text), above.place)
+            _take_name(indicator, above.text, above.place)
         indicator.comparison = indicator.comparison or comparison
         draft.indicators.append(indicator)
     for index in headings:
@@ -110,7 +112,9 @@ def _draft_row(row: BodyRow, table: RecognisedTable) -> IndicatorRow:
     if named and (not written or named == written):
         indicator.territory = named
     else:
-        indicator.name, indicator.unit = split_unit(written)
+        limit = _LIMIT.search(written)
+        indicator.comparison = _comparison(limit.group(1)) if limit else None
+        indicator.name, indicator.unit = split_unit(written[: limit.start()] if limit else written)
         indicator.territory = words(row, "territory")
     stated = words(row, "unit")
     if stated:
@@ -143,7 +147,9 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
     if any(number.count is not None for number in read.values()):
         indicator.counts = {year: number.count for year, number in read.items()}
     said = [number for number in read.values() if number.value is not None]
-    indicator.comparison = next((number.comparison for number in said if number.comparison), None)
+    indicator.comparison = indicator.comparison or next(
+        (number.comparison for number in said if number.comparison), None
+    )
     indicator.of = next((number.of for number in said if number.of), None)
     indicator.unit = indicator.unit or next((number.unit for number in said if number.unit), None)
 

@@ -29,6 +29,7 @@ _REPORT = re.compile(r"отч[её]т|мониторинг реализации|
 _PLAN = re.compile(r"план\b", re.IGNORECASE)
 _PASSPORT = re.compile(r"паспорт", re.IGNORECASE)
 _OF_INDICATOR = re.compile(r"паспорт(?:а|ы)?\s+(?:\S+\s+)?показател", re.IGNORECASE)
+_OF_CENTRE = re.compile(r"показател\S+ (?:\S+ ){0,3}центр", re.IGNORECASE)
 _MEANS_PASSPORT = frozenset({TableKind.INDICATORS, TableKind.RESULTS, TableKind.FINANCE, TableKind.PARTICIPANTS})
 _NOT_DATA = frozenset({"number", "label"})
 
@@ -81,7 +82,7 @@ def _kind_without_plan(draft: Draft, kinds: set[TableKind], title: str) -> Paper
         (TableKind.STAFF, PaperKind.STAFF),
         (TableKind.FINANCE, PaperKind.FINANCE),
         (TableKind.METHODOLOGY, PaperKind.INDICATOR_PASSPORT),
-        (TableKind.INDICATORS, PaperKind.ORDER if "центр" in title.lower() else PaperKind.PLAN),
+        (TableKind.INDICATORS, PaperKind.ORDER if _OF_CENTRE.search(title) else PaperKind.PLAN),
         (TableKind.RESULTS, PaperKind.PASSPORT),
         (TableKind.PARTICIPANTS, PaperKind.PASSPORT),
     )

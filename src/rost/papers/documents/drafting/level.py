@@ -14,7 +14,7 @@ from rost.papers.documents.recognition.recognised import TableKind
 MUNICIPALITY, REGION, FEDERATION = "municipality", "region", "federation"
 
 _PROJECT = re.compile(
-    r"(муниципальн|региональн|федеральн|национальн)[а-яё]*\s+(?:составляющ\S+\s+)?проект", re.IGNORECASE
+    r"(муниципальн|региональн|федеральн|национальн)[а-яё]*\s+(?:составляющ\S+\s+(?:\S+\s+)?)?проект", re.IGNORECASE
 )
 _PASSPORT_OF = re.compile(r"паспорт\S*\s+(муниципальн|региональн|федеральн|национальн)[а-яё]*\s+проект", re.IGNORECASE)
 _LEVELS = {"муниципальн": MUNICIPALITY, "региональн": REGION, "федеральн": FEDERATION, "национальн": FEDERATION}
@@ -22,7 +22,7 @@ _LOCAL = re.compile(r"\bрайон(?:а|е|н[а-яё]+)?\b|муниципаль
 _REGIONAL = re.compile(r"\b(?:област(?:и|ь|ной)|края?|краевой|республик[аи]|автономн\S+ округ\S*)\b", re.IGNORECASE)
 _FEDERAL = re.compile(r"министерство \S+ российской федерации|правительство российской федерации", re.IGNORECASE)
 _HEAD_WEIGHT = 3
-_MANY = 4
+_MANY = 3
 
 
 def draft_level(draft: Draft, material: Material) -> None:

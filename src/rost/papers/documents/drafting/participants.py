@@ -13,6 +13,7 @@ from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.text import clean, clean_lines
 
+_VACANCY = re.compile(r"^\s*(?:вакан|нет\b)", re.IGNORECASE)
 _SHARE = re.compile(r"[^\d.,%]+$")
 
 
@@ -30,7 +31,7 @@ def draft_participants(draft: Draft, material: Material) -> None:
 def _draft_row(row: BodyRow, section: str | None) -> ParticipantRow:
     person = ParticipantRow(number=label(row), role=words(row, "role"), section=section)
     note_sources(person, row)
-    person.names = split_responsible(row.words("names"))
+    person.names = [] if _VACANCY.search(row.words("names")) else split_responsible(row.words("names"))
     person.position = _position(row, len(person.names)) or _beside_names(row)
     person.supervisor = words(row, "supervisor")
     share = words(row, "workload_percent")
@@ -47,5 +48,5 @@ def _position(row: BodyRow, people: int) -> str | None:
 
 def _beside_names(row: BodyRow) -> str | None:
     """Positions in the cell of the names: «Орлова М. С., начальник отдела»."""
-    positions = [split_person(line)[1] for line in clean_lines(row.words("names"))]
-    return "; ".join(position for position in positions if position) or None
+    people = [split_person(line) for line in clean_lines(row.words("names"))]
+    return "; ".join(position for person, position in people if person and position) or None

@@ -26,7 +26,7 @@ _PERSON = (
 )
 _APPOINTED = re.compile(
     rf"(?:[Нн]азначить|[Оо]пределить|[Уу]твердить|[Вв]озложить\s.{{0,200}}?\sна)\s(?:ответственн\S+\s.{{0,200}}?\s)?"
-    rf"(?P<name>{_PERSON})[,\s]*(?P<post>.*?)(?:,?\s*ответственн\S+.*|\.)?$"
+    rf"(?P<before>[а-яё][^,;]{{0,200}}?\s)?(?P<name>{_PERSON})[,\s]*(?P<post>.*?)(?:,?\s*ответственн\S+.*|\.)?$"
 )
 _ORDERED = re.compile(
     rf"(?P<post>[А-ЯЁ][а-яё]+(?:у|ю|ей|ому)\s.*?|[А-ЯЁ][а-яё]+(?:у|ю)\s)\(?(?P<name>{_PERSON})\)?[,\s]*[а-яё]+(?:ть|ти|ься)\b"
@@ -46,6 +46,7 @@ _DATIVE: Case = (
     (re.compile(r"(?<=[сц]к)ой$"), "ая"),
     (re.compile(r"(?<=[сц]к)ому$"), "ий"),
 )
+_ENTRUSTED = re.compile(rf"(?P<post>[А-ЯЁ].{{3,200}}?)\s\((?P<name>{_PERSON})\)\s*(?::|[а-яё]+(?:ть|ти)\b)")
 _ISSUER_WORDS = re.compile(
     r"министерств|департамент|управлени|комитет|администраци|отдел|правительств|служб|дум|совет|област|кра[йя]|район"
     r"|округ|федераци|образовани|республик|город|учреждени|школ|центр|институт",
@@ -118,7 +119,7 @@ def _read_body(draft: Draft, lines: list[Line]) -> None:
         text = _CLAUSE.sub(r"\2", line.text)
         if draft.responsible is None and "ответственн" in text.lower():
             draft.responsible = _person(_APPOINTED.search(text), line, _ACCUSATIVE)
-        if draft.executor is None and (found := _ORDERED.match(text)):
+        if draft.executor is None and (found := _ORDERED.match(text) or _ENTRUSTED.match(text)):
             draft.executor = _person(found, line, _DATIVE)
             if draft.executor and draft.executor.position:
                 draft.executor.position = _post_nominative(draft.executor.position)
@@ -132,11 +133,17 @@ def _person(found: re.Match[str] | None, line: Line, case: Case) -> PersonNamed 
     written = found["name"].strip()
     return PersonNamed(
         name=_nominative(written, case),
-        position=found["post"].strip(" ,.–—-") or None,
+        position=_post(found) or None,
         name_as_written=written,
         place=line.place,
         sources={"name": Source(line.text, line.place, 0.9)},
     )
+
+
+def _post(found: re.Match[str]) -> str:
+    """The post after the name, else before it."""
+    before = found.groupdict().get("before") or ""
+    return found["post"].strip(" ,.–—-()«") or before.strip(" ,")
 
 
 def _nominative(written: str, case: Case) -> str:

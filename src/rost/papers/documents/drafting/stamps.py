@@ -16,6 +16,7 @@ _CONSIDERED = re.compile(
 )
 _PROTOCOL = re.compile(r"протокол[а-яё]*\s*(?:заседани\S*\s.*?)?(?:№|N)?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:№|N|в„–)\s*([\w/-]+)")
+_BLANK = re.compile(r"\s*_{2,}\s*")
 _REST = re.compile(r"\s*(?:от\s*)?$")
 _MEETING = re.compile(r"^(?:на\s+)?(?:заседани[а-яё]+\s+)?", re.IGNORECASE)
 _LONGEST = 6  # lines that a stamp may take
@@ -59,7 +60,7 @@ def _is_title(text: str) -> bool:
 
 
 def _stamp(draft: Draft, material: Material, name: str, lines: list[Line]) -> dict[str, object] | None:
-    text = " ".join(line.text for line in lines).strip()
+    text = _BLANK.sub(" ", " ".join(line.text for line in lines)).strip()
     dates = find_dates(text)
     if not dates:
         return None
@@ -74,9 +75,10 @@ def _considered(draft: Draft, material: Material, lines: list[Line]) -> dict[str
     stamp = _stamp(draft, material, "considered", lines)
     if stamp is None:
         return None
-    text = " ".join(line.text for line in lines)
+    text = _BLANK.sub(" ", " ".join(line.text for line in lines))
     number = _NUMBER.search(text)
-    body = _PROTOCOL.split(text, maxsplit=1)[0].strip(" ,.;(")
+    dates = find_dates(text)
+    body = _PROTOCOL.split(text[: dates[0].begin], maxsplit=1)[0].strip(" ,.;(«")
     return {
         "by": _body_nominative(_MEETING.sub("", body)) or None,
         "date": stamp["date"],

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 # many times faster than one pattern that starts with any capitalised word.
 _KIND = re.compile(
     r"(?P<oblast>област(?:ью|ь|и))|(?P<krai>кра(?:ем|й|я|ю|е))|(?P<republic>республик(?:ой|а|и|е|у))"
-    r"|(?P<district>район(?:ом|а|е|у)?)|(?P<okrug>округ(?:ом|а|е|у)?)|(?P<city>(?<!\d\s)(?<!\d)(?-i:г\.)|город(?:ом|а|е|у)?)",
+    r"|(?P<district>район(?:ом|а|е|у)?)|(?P<okrug>округ(?:ом|а|е|у)?)"
+    r"|(?P<city>(?<!\d[ \u00a0])(?<!\d)(?-i:г\.)|город(?:ом|а|е|у)?)",
     re.IGNORECASE,
 )
 # Begins with a plain set of letters, so that the engine skips quickly to where a kind may stand.
@@ -19,7 +20,9 @@ _BEFORE = re.compile(
     r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*|[А-ЯЁ]{4,}(?:-[А-ЯЁ]+)*)"
     r"(?:\s(?i:(?P<middle>муниципальн|городск|автономн|национальн)[а-яё]+))?\s$",
 )
-_AFTER = re.compile(r"\s?(?:город(?:а|е)?\s)?(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)(?:\s(?P<second>[А-ЯЁ][а-яё]+))?")
+_AFTER = re.compile(
+    r"\s?(?:город(?:а|е)?\s)?(?P<name>(?:[А-ЯЁ]{3,}(?![а-яё])|[А-ЯЁ][а-яё]+)(?:-[А-ЯЁа-яё]+)*)(?:\s(?P<second>[А-ЯЁ][а-яё]+))?"
+)
 _ADJECTIVE = re.compile(r"(?P<stem>.+?)(?P<end>ого|его|ому|ему|ая|ой|ую|ою|ий|ый|ом|ем|им|ым)$")
 _PROPER = re.compile(r"(?:ск|цк|н|в|ш|ж|й)$")
 _NO_NAME = re.compile(r"(?:Наш|Кажд|Данн|Эт|Друг|Сво|Общ|Одн|Муниципальн|Городск|Сельск|Российск|Советск(?=ой))$")
@@ -114,7 +117,8 @@ def _republic(text: str, mark: re.Match[str]) -> str | None:
     if named and named[0].endswith("ская"):
         return f"{named[0]} Республика"
     after = _AFTER.match(text, mark.end())
-    return f"Республика {re.sub('стан[аеу]$', 'стан', after['name'])}" if after else None
+    name = _titled(after["name"]) if after and after["name"].isupper() else after["name"] if after else None
+    return f"Республика {re.sub('стан[аеу]$', 'стан', name)}" if name else None
 
 
 def _district(text: str, mark: re.Match[str]) -> str | None:

@@ -60,15 +60,13 @@ def is_basics(table: Table) -> bool:
         return False
     pairs = [pair for cells in rows for pair in _pairs(cells)]
     labels = len({id(label) for label, _ in pairs if _is_label(label.text)})  # a label over two rows is one
-    two = sum(1 for cells in rows if len(_without_number(cells)) == 2 * len(_pairs(cells)) > 0)
-    return labels >= 2 and 2 * labels >= len(pairs) and 2 * two >= len(rows)
+    return labels >= 2 and 2 * labels >= len(pairs) and _is_of_pairs(rows)
 
 
 def _is_of_pairs(rows: Sequence[Sequence[Cell]]) -> bool:
     """Rows of two or four cells; with three or five, a value in several cells, most first cells must be labels."""
-    cells = [_without_number(row) for row in rows]
-    pairs = sum(1 for row in cells if len(row) in {2, 4})
-    labelled = sum(1 for row in cells if len(row) == 1 or _is_label(row[0].text))
+    pairs = sum(1 for row in rows if len(_without_number(row)) == 2 * len(_pairs(row)) > 0)
+    labelled = sum(1 for row in rows if len(row) == 1 or _is_label(_without_number(row)[0].text))
     return 2 * pairs >= len(rows) or 4 * labelled >= 3 * len(rows)
 
 

@@ -50,7 +50,10 @@ INDICATORS = Vocabulary(
         Field("due", ("срок", "срок достижен"), holds(Content.TERM, Content.DATE, Content.YEAR), 0.2),
         Field("value", ("значен показател", "планов значен", "целев значен", "значен"), _VALUE, 0.8),
     ),
-    needs=(frozenset({"name", "baseline_value", "baseline_date", "territory"}), frozenset({"years", "baseline_value", "value"})),
+    needs=(
+        frozenset({"name", "baseline_value", "baseline_date", "territory"}),
+        frozenset({"years", "baseline_value", "value"}),
+    ),
     headings=("показател", "цель показател", "индикатор"),
     has_years=True,
     leading="name",
