@@ -46,7 +46,8 @@ def project_list(request: SignedInRequest) -> HttpResponse:
     visible = visible_projects(request.user)
     found = with_problem_counts(visible.select_related("territory"))
     chosen = ProjectFilter(request.GET, queryset=found, visible=visible)
-    page = Paginator(chosen.qs, _PER_PAGE).get_page(request.GET.get("page"))
+    ordered = chosen.qs.order_by(*chosen.qs.query.order_by, "pk")
+    page = Paginator(ordered, _PER_PAGE).get_page(request.GET.get("page"))
     progress = progress_of_projects(list(page.object_list), timezone.localdate())
     context = {
         "page": page,

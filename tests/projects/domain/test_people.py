@@ -32,5 +32,5 @@ def test_items_are_counted_by_state() -> None:
 
 
 def test_positions_are_named_once_each() -> None:
-    roles = (Role("head", "", "начальник"), Role("participant", "", "методист"), Role("participant", "", "методист"))
+    roles = (Role("head", "", "начальник"), Role("participant", "", "методист"), Role("participant", "", "Методист"))
     assert Person(1, "", True, roles, {}).positions == ("начальник", "методист")

@@ -34,13 +34,14 @@ _WRITABLE: dict[str, tuple[type[Model], set[str]]] = {
     "basics": (Project, {"level", "started_on", "finished_on", "goal", "goal_year", "money_unit"}),
     "indicators": (
         Indicator,
-        {"number", "name", "territory", "unit", "kind", "level", "baseline_value", "baseline_on", "direction"},
+        {"number", "name", "territory", "unit", "kind", "level", "baseline_value", "baseline_on", "comparison", "of",
+         "direction", "is_cumulative", "data_source"},
     ),
     "results": (Result, {"number", "title", "task", "due_on", "due_text", "is_to_be_specified", "description"}),
     "plan": (
         PlanItem,
         {*_TERM, "number", "title", "kind", "section", "is_to_be_specified", "outcome", "control", "status",
-         "condition", "form", "report", "stray_text", "responsible"},
+         "status_text", "condition", "form", "report", "stray_text", "responsible"},
     ),
     "finance": (FundingLine, {"number", "title", "group", "source", "stated_total"}),
     "participants": (

@@ -31,7 +31,7 @@ class Zoom(StrEnum):
     @property
     def pixels(self) -> int:
         """The width of one step."""
-        return {Zoom.YEAR: 132, Zoom.QUARTER: 64, Zoom.MONTH: 44}[self]
+        return {Zoom.YEAR: 120, Zoom.QUARTER: 64, Zoom.MONTH: 44}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,12 @@ class Person:
 
     @property
     def positions(self) -> tuple[str, ...]:
-        """Different positions as written; more than one is worth a look."""
-        return tuple(dict.fromkeys(role.position for role in self.roles if role.position))
+        """Different positions, capitals aside; more than one is worth a look."""
+        return _distinct(role.position for role in self.roles)
 
     @property
     def supervisors(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(role.supervisor for role in self.roles if role.supervisor))
+        return _distinct(role.supervisor for role in self.roles)
 
 
 def overloaded(people: Iterable[Person]) -> tuple[Person, ...]:
@@ -70,3 +70,10 @@ def overloaded(people: Iterable[Person]) -> tuple[Person, ...]:
 
 def counted(states: Sequence[TermState]) -> dict[TermState, int]:
     return {state: states.count(state) for state in dict.fromkeys(states)}
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for text in filter(None, texts):
+        found.setdefault(text.casefold(), text)
+    return tuple(found.values())

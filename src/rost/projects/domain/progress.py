@@ -44,7 +44,7 @@ def progress_of(terms: Sequence[Term], states: Sequence[TermState], today: date)
         total=len(live),
         done=counts[TermState.DONE],
         expected=sum(1 for term, _ in live if term.last_day is not None and term.last_day < today),
-        counts=dict(counts),
+        counts={state: counts[state] for state in TermState},
     )
 
 

@@ -44,7 +44,8 @@ def project_for(user: Account, uid: UUID) -> Project:
 def with_problem_counts(projects: QuerySet[Project]) -> QuerySet[Project]:
     """Adds `open_errors` and `open_problems`."""
     is_open = Q(problems__state=Problem.State.OPEN)
-    return projects.annotate(
+    # Grouping drops the model's own order, and pages of an unordered list repeat rows.
+    return projects.order_by("sort", "-started_on", "pk").annotate(
         open_problems=Count("problems", filter=is_open, distinct=True),
         open_errors=Count("problems", filter=is_open & Q(problems__severity=Problem.Severity.ERROR), distinct=True),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from rost.platform.ui.figures import number_text
+from rost.platform.ui.templatetags.rost import plural_ru
 from rost.projects import words
 from rost.projects.domain.figures import trimmed
 from rost.projects.sections import place_of
@@ -75,6 +76,15 @@ def source_place(row: Any, field: str) -> str:
 def figure(value: Decimal | None) -> str:
     """A figure without the zeros that its column adds."""
     return number_text(trimmed(value))
+
+
+@register.filter
+def long_ago(days: int) -> str:
+    """So many days, months or years: nobody counts days beyond two months."""
+    if days <= 60:
+        return plural_ru(days, "день,дня,дней")
+    months = days * 12 // 365
+    return plural_ru(months, "месяц,месяца,месяцев") if months < 24 else plural_ru(months // 12, "год,года,лет")
 
 
 @register.filter
