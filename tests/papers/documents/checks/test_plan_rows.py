@@ -164,3 +164,26 @@ def test_doubtful_cell_is_shown() -> None:
 
     assert draft.plan[1].sources["end"].confidence < 0.5
     assert rows_of(draft, "unread-term") == ["2"]
+
+
+def test_plan_without_a_header_is_read_by_its_cells_and_said() -> None:
+    rows = [
+        ["1", "Семинар", "01.03.2025", "Соколов И. П."],
+        ["2", "Форум", "апрель 2025", "Соколов И. П."],
+        ["3", "Курсы", "31.11.2025", "Орлова М. С."],
+    ]
+    draft = make_draft(paper("План мероприятий", rows))
+
+    assert [(one.number, one.title, one.term_text, one.responsible) for one in draft.plan[:2]] == [
+        ("1", "Семинар", "01.03.2025", ["Соколов И. П."]),
+        ("2", "Форум", "апрель 2025", ["Соколов И. П."]),
+    ]
+    (found,) = problems(draft, "doubtful-cell")
+    assert found.row is None
+    assert "нет строки заголовков" in found.message
+
+
+def test_signatures_in_a_table_are_no_plan() -> None:
+    rows = [["Согласовано", "Соколов И. П.", "01.03.2025"], ["Проверено", "Орлова М. С.", "02.03.2025"]]
+
+    assert make_draft(paper("Лист согласования", rows)).plan == []

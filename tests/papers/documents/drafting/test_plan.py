@@ -144,3 +144,22 @@ def test_total_of_a_plan_is_no_measure() -> None:
 
     assert [row.title for row in draft.plan] == ["Форум"]
     assert [source.text for source in draft.unplaced] == ["Итого: 1"]
+
+
+def test_report_without_a_status_column_says_the_status_first() -> None:
+    rows: Rows = [
+        ["№", "Мероприятие", "Срок", "Информация об исполнении"],
+        ["1", "Форум", "Март 2025", "Исполнено. Протокол от 01.03.2025"],
+        ["2", "Курсы", "Март 2025", "Не исполнено, перенесены"],
+        ["3", "Сбор", "Март 2025", "Обучены двадцать педагогов"],
+    ]
+    draft = make_draft(paper("Отчет за 2025 год", rows))
+
+    assert [row.status for row in draft.plan] == ["done", "not done", None]
+    assert draft.plan[0].sources["status"].confidence < 0.7
+
+
+def test_label_that_a_workbook_keeps_as_a_number_is_a_label_again() -> None:
+    rows: Rows = [HEADER, ["1,1", "Форум", "01.03.2025", "Отдел", "Отчёт"]]
+
+    assert make_draft(paper("План мероприятий", rows)).plan[0].number == "1.1"

@@ -12,18 +12,6 @@ from rost.papers.documents.checks.plan_problem import row_label, row_problem
 from rost.papers.documents.draft import Draft, Fix, PaperKind, PlanRow, Problem
 from rost.papers.documents.values.dates import DateRead, find_dates
 
-_SAID: dict[str, str] = {
-    "yearly": "ежегодно",
-    "half-yearly": "раз в полгода",
-    "quarterly": "ежеквартально",
-    "monthly": "ежемесячно",
-    "weekly": "еженедельно",
-    "daily": "ежедневно",
-    "constantly": "постоянно",
-    "as needed": "по мере необходимости",
-    "during the year": "в течение года",
-    "during the school year": "в течение учебного года",
-}
 _STARS = re.compile(r"\s*\*+")
 _UNFINISHED = frozenset({"in progress", "partly done", "not done"})
 
@@ -118,10 +106,7 @@ def _without_date(row: PlanRow, order: Order) -> Iterator[Problem]:
         return
     text = " ".join(row.sources[field].text.split())
     if row.recurrence is not None:
-        said = _SAID.get(row.recurrence, text)
-        message = (
-            f"«{text}» ({said}) не даёт даты окончания; впишите последнюю дату, чтобы за сроком можно было следить"
-        )
+        message = f"«{text}» не даёт даты окончания; впишите последнюю дату, чтобы за сроком можно было следить"
         yield row_problem("recurring-term", row, message, field=field)
     elif row.due_year is not None and not row.targets and row.end is None:
         fix = Fix(field, f"31.12.{row.due_year}", f"Срок: 31.12.{row.due_year}")
@@ -129,8 +114,14 @@ def _without_date(row: PlanRow, order: Order) -> Iterator[Problem]:
     if row.term_ambiguous:
         yield row_problem("ambiguous-term", row, _two_readings(row, text), field=field)
     elif row.term_reason is not None and not row.targets:
-        message = f"«{text}» не удалось прочитать как срок; впишите дату вида 31.12.2024"
-        yield row_problem("unread-term", row, message, field=field)
+        yield row_problem("unread-term", row, _unread(row, text), field=field)
+
+
+def _unread(row: PlanRow, text: str) -> str:
+    if row.end is None and not row.due_year:
+        return f"«{text}» не удалось прочитать как срок; впишите дату вида 31.12.2024"
+    read = written(row.end) if row.end else f"{row.due_year} год"
+    return f"«{text}» прочитано как {read}, остальные слова не поняты; проверьте срок"
 
 
 def _two_readings(row: PlanRow, text: str) -> str:

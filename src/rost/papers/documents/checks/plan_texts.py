@@ -23,6 +23,7 @@ def text_problems(draft: Draft) -> Iterator[Problem]:
     yield from _repeated_titles(draft.plan)
     yield from _status_synonyms(draft.plan)
     yield from _stray_markup(draft.plan)
+    yield from _without_header(draft)
     for row in draft.plan:
         yield from _cells(row)
         yield from _stray(row)
@@ -62,6 +63,13 @@ def _stray_markup(rows: list[PlanRow]) -> Iterator[Problem]:
             "При чтении они убраны; уберите их и в документе."
         )
         yield plan_problem("stray-markup", message, place=marked[0][1].place)
+
+
+def _without_header(draft: Draft) -> Iterator[Problem]:
+    source = draft.sources.get("plan")
+    if source is not None and not source.text.strip():
+        message = "У таблицы плана нет строки заголовков: столбцы определены по содержимому, проверьте их."
+        yield plan_problem("doubtful-cell", message, place=source.place)
 
 
 def _cells(row: PlanRow) -> Iterator[Problem]:

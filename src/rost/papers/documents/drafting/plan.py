@@ -15,8 +15,12 @@ from rost.papers.documents.values.statuses import read_status
 from rost.papers.documents.values.text import clean, clean_lines, strip_markup, to_cyrillic
 
 _HEADING_NUMBER = re.compile(r"(?:раздел\s+)?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+", re.IGNORECASE)
+_LABEL_AS_NUMBER = re.compile(r"\d{1,3},\d{1,2}")
+"""A workbook keeps the label 1.1 as a number, and it comes out as «1,1»."""
 _TEXTS = ("outcome", "condition", "form", "report")
+_STATUS_FIRST = re.compile(r"(?:не\s+|частично\s+|в\s+)?[а-яё]+(?=\s*(?:[.,;:]|$))", re.IGNORECASE)
 _UNSURE_VALUE = 0.4
+_GUESSED = 0.6
 
 
 def draft_plan(draft: Draft, material: Material) -> None:
@@ -36,6 +40,7 @@ def draft_plan(draft: Draft, material: Material) -> None:
             elif row.kind is RowKind.SUBTOTAL:
                 draft.unplaced.append(Source(clean(row.text), row.place, _UNSURE_VALUE))
         _keep_unknown_columns(draft, table)
+        draft.sources.setdefault("plan", Source(table.header_text, table.place, table.confidence))
     for plan_row in draft.plan:
         if plan_row.status_text and plan_row.status:
             draft.status_words.setdefault(plan_row.status_text, plan_row.status)
@@ -57,8 +62,10 @@ def _number(row: BodyRow) -> str | None:
     cell = row.cells.get("number")
     if cell is None or (cell.row_span > 1 and (cell.place.row or 0) < (row.place.row or 0)):
         return None
-    text = _line(row, "number")
-    return text.strip(" .)№") or None if text else None
+    text = _line(row, "number") or ""
+    if _LABEL_AS_NUMBER.fullmatch(text):
+        text = text.replace(",", ".")
+    return text.strip(" .)№") or None
 
 
 def _plan_row(row: BodyRow, section: str | None, years: Years) -> PlanRow:
@@ -74,12 +81,23 @@ def _plan_row(row: BodyRow, section: str | None, years: Years) -> PlanRow:
         plan_row.report = _lines(row, "note")  # beside a status, notes are what is reported
     control = _line(row, "control")
     plan_row.control = (read_level(control) or control) if control else None
-    plan_row.status_text = _line(row, "status")
-    plan_row.status = read_status(plan_row.status_text) if plan_row.status_text else None
+    _read_status(plan_row, row)
     plan_row.stray_cells = [clean(strip_markup(cell.text)) for cell in row.extra]
     for index, cell in enumerate(row.extra, 1):
         plan_row.sources[f"stray_cells {index}"] = Source(cell.text.strip(), cell.place, _UNSURE_VALUE)
     return plan_row
+
+
+def _read_status(plan_row: PlanRow, row: BodyRow) -> None:
+    """From its own column; a report without one says it with its first words («Исполнено. Приказ от …»)."""
+    plan_row.status_text = _line(row, "status")
+    if plan_row.status_text:
+        plan_row.status = read_status(plan_row.status_text)
+        return
+    words = _STATUS_FIRST.match(plan_row.report or "")
+    if "status" not in row.cells and words and (status := read_status(words.group())):
+        plan_row.status, plan_row.status_text = status, words.group()
+        plan_row.sources["status"] = Source(words.group(), row.cells["report"].place, _GUESSED)
 
 
 def _read_when(plan_row: PlanRow, row: BodyRow, years: Years) -> None:

@@ -17,6 +17,8 @@ _SEARCHED_ROWS = 25
 _HIGHEST = 4
 _SPACES = 20
 """A repeated header may have more spaces and line feeds than the first."""
+_LEAST_ROWS = 3
+_LEAST_COLUMNS = 3
 _KNOWN = 0.5
 _LONGEST_HEADER = 30
 _DATA = {Content.DATE, Content.TERM, Content.PEOPLE, Content.SNILS}
@@ -50,6 +52,17 @@ def find_header(table: Table) -> Header | None:
             lines = tuple(said for line in rows if len(said := _said(line)) > 1)
             return Header(top, bottom, paths, lines, max(len(cell.text) for line in rows for cell in line) + _SPACES)
     return None
+
+
+def header_by_cells(table: Table) -> Header | None:
+    """A header of blanks for a table that has none but numbers its rows and gives each a term or a person."""
+    rows = [row for row in table.grid if any(cell.text.strip() for cell in row)]
+    if len(rows) < _LEAST_ROWS or len({len(row) for row in rows}) != 1 or len(rows[0]) < _LEAST_COLUMNS:
+        return None
+    columns = [[contents_of(row[index].text) for row in rows[:_SEARCHED_ROWS]] for index in range(len(rows[0]))]
+    is_numbered = all(Content.LABEL in found for found in columns[0])
+    is_dated = any(all(found & {Content.TERM, Content.PEOPLE} for found in column) for column in columns[1:])
+    return Header(0, 0, (("",),) * len(columns)) if is_numbered and is_dated else None
 
 
 def is_repeated(row: Sequence[Cell], header: Header) -> bool:

@@ -17,6 +17,8 @@ _HEADING_BONUS = 0.7
 _UNMATCHED_COST = 0.3
 _YEARS_WORTH = 1.0
 _MONEY = ("рубл", "руб.", "финанс", "бюджет")
+_SIDE_DATES = frozenset({"start", "end", "fact_date"})
+"""A column of dates without a word above it is taken for the term."""
 _PECULIAR = {Content.CONTROL, Content.STATUS, Content.PEOPLE, Content.TERM, Content.DATE, Content.SNILS}
 
 
@@ -147,7 +149,7 @@ def _by_cells(
         if index in taken or len(filled) < 2:
             continue
         for field in vocabulary.fields:
-            if field.holds & _PECULIAR and field.name not in {"start", "fact_date"}:
+            if field.holds & _PECULIAR and field.name not in _SIDE_DATES:
                 share = _share(filled, field)
                 if share >= 0.7:
                     pairs.append((0.4 * share, index, field))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rost.papers.documents.blocks import Paper, Paragraph, Table
 from rost.papers.documents.recognition.basics import is_basics, read_basics
 from rost.papers.documents.recognition.broken import join_broken
-from rost.papers.documents.recognition.header import Header, find_header, is_repeated
+from rost.papers.documents.recognition.header import Header, find_header, header_by_cells, is_repeated
 from rost.papers.documents.recognition.kinds import identify
 from rost.papers.documents.recognition.lines import recognise_lines
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
@@ -75,6 +75,7 @@ def _recognise(tables: Sequence[Table], heading: str) -> list[RecognisedTable]:
 
 def _start(table: Table, header: Header | None, heading: str) -> tuple[RecognisedTable, Layout | None, Header | None]:
     unknown = RecognisedTable(TableKind.UNKNOWN, 0.0, table.place, heading=heading, blocks=(table.place.block,))
+    header = header or header_by_cells(table)
     if header is None:
         return unknown, None, None
     title = " ".join([heading, *[cell.text for row in table.grid[: header.top] for cell in row[:1]]]).strip()

@@ -127,6 +127,13 @@ PLAN = Vocabulary(
             1.5,
         ),
         Field(
+            "progress",
+            ("процент выполнен", "выполнения", "готовност"),
+            holds(Content.NUMBER),
+            0.8,
+            unless=("срок", "дата"),
+        ),
+        Field(
             "report",
             (
                 "отчет исполнен",
