@@ -47,6 +47,11 @@ def days(term: Term) -> Days:
         ("весна 2021", "season", ("2021-03-01", "2021-05-31")),
         ("2022/23 учебный год", "school year", ("2022-09-01", "2023-08-31")),
         ("в течение 2022-2023 учебного года", "school year", ("2022-09-01", "2023-08-31")),
+        ("апрель-май 2021/2022 уч.г.", "period", ("2022-04-01", "2022-05-31")),
+        ("третья декада февраля 2021", "period", ("2021-02-21", "2021-02-28")),
+        ("1-15 мая 2021", "period", ("2021-05-01", "2021-05-15")),
+        ("после 01.09.2021", "date", ("2021-09-01", None)),
+        ("с 2020 года", "year", ("2020-01-01", None)),
         ("2019-2024 гг.", "years", ("2019-01-01", "2024-12-31")),
         ("с 2019 по 2024 годы", "years", ("2019-01-01", "2024-12-31")),
         ("в течение 2020 года", "year", ("2020-01-01", "2020-12-31")),
@@ -102,6 +107,9 @@ def test_read_term_targets_by_year() -> None:
         ("ежеквартально", "quarterly"),
         ("не реже 1 раза в квартал", "quarterly"),
         ("2 раза в год", "half-yearly"),
+        ("1 раз в полгода", "half-yearly"),
+        ("на протяжении года", "during the year"),
+        ("до 10 числа ежемесячно", "monthly"),
         ("ежемесячно", "monthly"),
         ("постоянно", "constantly"),
         ("по мере необходимости", "as needed"),
@@ -124,6 +132,12 @@ def test_read_term_recurrence(text: str, recurrence: str) -> None:
 def test_read_term_recurrence_with_its_day(text: str, yearly_by: tuple[int, int]) -> None:
     term = read_term(text)
     assert (term.recurrence, term.yearly_by, days(term)) == ("yearly", yearly_by, (None, None))
+
+
+@pytest.mark.parametrize("text", ["01.09.2021 - постоянно", "с 01.09.2021 постоянно"])
+def test_read_term_recurrence_from_a_day_on(text: str) -> None:
+    term = read_term(text)
+    assert (days(term), term.recurrence) == (("2021-09-01", None), "constantly")
 
 
 def test_read_term_recurrence_with_an_end() -> None:

@@ -16,7 +16,7 @@ _TITLE = (
 )
 _UNIT = (
     r"(?:управление|комитет|отделы?|департамент|министерство|администраци[яи]|служб[аы]|кабинет|центры?|институт|советы?"
-    r"|комиссия|школы?|лицей|гимназия|колледж|университет|академия|учреждени[яе]|организаци[яи]|ассоциация|объединени[ея]"
+    r"|комиссия|органы?|школы?|лицей|гимназия|колледж|университет|академия|учреждени[яе]|организаци[яи]|ассоциация|объединени[ея]"
     r"|рабочая группа|профсоюз)"
 )
 _ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)"
@@ -50,7 +50,7 @@ def split_responsible(text: str) -> list[str]:
     """
     items: list[str] = []
     for line in _joined_lines(strip_markup(text)):
-        for part in _parts(line):
+        for part in (part for clause in _cut_outside_quotes(line, ";") for part in _parts(clause)):
             if not (items and _POSITION.match(part) and not find_person(part) and is_person_name(items[-1])):
                 items += _people(part)
     return list(dict.fromkeys(item for item in map(_closed, items) if not _ABSENT.fullmatch(item)))
@@ -86,9 +86,9 @@ def _opens_person(line: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
-    """A line cut at commas and semicolons outside quotes, and where two names were flattened into one line."""
+    """A line cut at commas outside quotes, and where two names were flattened into one line."""
     parts: list[str] = []
-    for piece in _cut_outside_quotes(line):
+    for piece in _cut_outside_quotes(line, ","):
         if parts and not _stands_alone(piece, parts[-1]):
             parts[-1] += ", " + piece
         else:
@@ -96,7 +96,7 @@ def _parts(line: str) -> list[str]:
     return [flat for part in parts for flat in _unflattened(part)]
 
 
-def _cut_outside_quotes(line: str) -> list[str]:
+def _cut_outside_quotes(line: str, separator: str) -> list[str]:
     is_paired = line.count(_OPENING) == line.count(_CLOSING) and line.count("(") == line.count(")")
     pieces, depth, begin = [], 0, 0
     for place, symbol in enumerate(line):
@@ -104,7 +104,7 @@ def _cut_outside_quotes(line: str) -> list[str]:
             depth += 1
         elif symbol in "»)":
             depth -= 1
-        elif symbol in ",;" and (depth <= 0 or not is_paired):
+        elif symbol == separator and (depth <= 0 or not is_paired):
             pieces.append(line[begin:place])
             begin = place + 1
     return [piece for piece in (clean(piece) for piece in [*pieces, line[begin:]]) if piece]

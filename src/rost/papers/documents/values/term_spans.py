@@ -41,6 +41,9 @@ _DAY = r"(?<![\d.])[«\"]?(?P<day>\d{1,2})[»\"]?(?:-?(?:го|ого|е))?"
 _OF_MONTH = rf"\s?(?P<month>{MONTH_WORD})(?:\s?(?P<year>{_YEAR}){YEAR_WORD})?{_STARS}"
 _DAYS = re.compile(rf"{_DAY}(?P<to>)?{_OF_MONTH}", re.IGNORECASE)
 _DAY_RANGE = re.compile(rf"{_DAY}\s?(?:[-–—−]|по|до)\s?(?P<to>\d{{1,2}}){_OF_MONTH}", re.IGNORECASE)
+_DECADE = re.compile(
+    rf"(?<![\w.])(?P<one>{_ROMAN})\s?декад\w*\s(?P<month>{MONTH_WORD}){_THEN_YEAR}{_STARS}", re.IGNORECASE
+)
 _DAY_MONTH = re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?P<month>0[1-9]|1[0-2])(?:\.(?!\d)|(?![\d.])){_STARS}")
 _MONTH_YEAR = re.compile(rf"(?<![\d.])(?P<month>0?[1-9]|1[0-2])[./](?P<year>{_YEAR}){YEAR_WORD}{_STARS}")
 _MONTH = re.compile(rf"(?<![а-яё])(?P<month>{MONTH_WORD}){_THEN_YEAR}{_STARS}", re.IGNORECASE)
@@ -175,6 +178,12 @@ def _month(match: re.Match[str]) -> Span:
     return _span("month", match, (month, 1), (month, 0))
 
 
+def _decade(match: re.Match[str]) -> Span | None:
+    """The first, second or third ten days of a month, the third to its end."""
+    month, ten = month_number(match.group("month")), _ordinal(match.group("one"))
+    return _span("period", match, (month, 10 * ten - 9), (month, 10 * ten % 30)) if ten <= 3 else None
+
+
 def _season(match: re.Match[str]) -> Span:
     first, last = _SEASONS[match.group("season").lower()]
     return _span("season", match, (first, 1), (last, 0), wraps=first > last)
@@ -190,6 +199,7 @@ _MAKERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], .
     (_QUARTER, _quarter),
     (_HALF, _half),
     (_DAYS, _days),
+    (_DECADE, _decade),
     (_MONTH_YEAR, _month_year),
     (_MONTH, _month),
     (_DAY_MONTH, _day_month),

@@ -14,6 +14,7 @@ from rost.papers.documents.values.term_spans import Span, find_spans
 from rost.papers.documents.values.text import clean
 
 _LONGEST = 400
+_FIRST_SCHOOL_MONTH = 9
 _LONGEST_CELL = 120
 
 _ABSENT = re.compile(r"[-–—−_.\s]*|нет|н/д", re.IGNORECASE)
@@ -23,19 +24,21 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"[\s,(]*(?:[-–—−]|\bпо\b|\bдо\b|\.{3}|…)[\s,)]*(?:конец|конца)?\s*", re.IGNORECASE)
-_FROM = re.compile(r"(?:^|\s)(?:со?|от|начиная со?|не ранее)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"(?:^|\s)(?:со?|от|начиная со?|не ранее|после)\s*$", re.IGNORECASE)
 _BY = re.compile(r"(?:^|[\s,])(?:до|ко?|по|не позднее)\s*(?:конца|концу)?\s*$", re.IGNORECASE)
 _DURING = re.compile(r"в течени[еи]\s*$", re.IGNORECASE)
 _END_OF = re.compile(r"кон(?:ца|це|цу|ец)\s*$", re.IGNORECASE)
 _VAGUE = re.compile(r"начал[оеау]|середин[аеуы]|ориентировочно|предварительно|примерно|около", re.IGNORECASE)
 _FILLER = re.compile(
-    r"(?<![а-яё])(?:начиная|не позднее|не ранее|в течени[еи]|до|со?|по|ко?|во?|на|и|или|от|за|кон(?:ца|це|цу|ец)|годах"
+    r"(?<![а-яё])(?:начиная|после|\d{1,2}(?:-?го)? числа|\d(?:-?й)? этап"
+    r"|не позднее|не ранее|в течени[еи]|до|со?|по|ко?|во?|на|и|или|от|за|кон(?:ца|це|цу|ец)|годах"
     r"|года|году|годы|годов|год|гг|г|включительно|числа|месяца?|месяцев?|далее|сроки?|срок исполнения|период[ае]?"
     r"|реализации|выполнения|весь|всего|учебного|календарного|начал[оеау]|середин[аеуы]|ориентировочно|предварительно|примерно"
     r"|около)(?![а-яё])",
     re.IGNORECASE,
 )
 _PUNCTUATION = re.compile(r"[\x00\s.,;:()*\-–—−/«»\"…]+")
+_OPEN = re.compile(r"\s*[-–—]\s*$")
 _NO_YEAR = "the year is not said"
 
 
@@ -142,6 +145,7 @@ def _read_targets(line: str) -> dict[str, Decimal]:
 
 
 def _from_spans(term: Term, spans: list[Span], line: str, default_year: int | None) -> Term:
+    spans = _within_school_year(spans, line)
     joints = [line[one.end : other.begin] for one, other in pairwise(spans)]
     is_range = [bool(_RANGE.fullmatch(joint)) for joint in joints]
     before = line[: spans[0].begin]
@@ -152,10 +156,21 @@ def _from_spans(term: Term, spans: list[Span], line: str, default_year: int | No
     if any(span.dates() is None for span in spans):
         return replace(term, kind=spans[0].kind, reason=term.reason or _NO_YEAR)
     if len(spans) == 1:
-        return _from_one(term, spans[0], before)
+        is_open = bool(term.recurrence and _OPEN.match(line[spans[0].end :]))
+        return _from_one(term, spans[0], f"{before}с " if is_open else before)
     if len(spans) == 2 and is_range[0]:
         return _from_range(term, *spans)
     return _from_list(term, spans, is_range)
+
+
+def _within_school_year(spans: list[Span], line: str) -> list[Span]:
+    """«апрель-май 2021/22 учебного года»: the months get their years from the school year, which then goes."""
+    last, months = spans[-1], spans[:-1]
+    if last.kind != "school year" or not months or any(span.year is not None for span in months):
+        return spans
+    if line[months[-1].end : last.begin].strip(" ,(") or last.year is None:
+        return spans
+    return [replace(span, year=last.year + (span.first[0] < _FIRST_SCHOOL_MONTH)) for span in months]
 
 
 def _with_years(spans: list[Span], is_range: list[bool], default_year: int | None) -> tuple[list[Span], bool]:
@@ -186,6 +201,8 @@ def _first_year(spans: list[Span], is_range: list[bool], default_year: int | Non
 def _from_one(term: Term, span: Span, before: str) -> Term:
     first, last = _days_of(span)
     if span.kind == "year":
+        if _FROM.search(before):
+            return replace(term, kind="year", start=first)
         if _DURING.search(before):
             return replace(term, kind="year", start=first, end=last)
         if _END_OF.search(before):
