@@ -274,6 +274,24 @@ def test_recognise_paper_joins_a_part_with_the_header_repeated() -> None:
     assert [row.words("number") for row in found.rows] == ["1", "2"]
 
 
+def test_recognise_paper_joins_over_the_mark_of_a_continuation() -> None:
+    first = [PLAN_HEADER, ["1", "Семинар", "01.03.2023", "Иванова И. И.", "Протокол"]]
+    rest = [["2", "Форум", "01.04.2023", "Иванова И. И.", "Отчёт"]]
+
+    (found,) = recognise_paper(paper(first, "3", "Продолжение таблицы 1", rest))
+
+    assert [row.words("number") for row in found.rows] == ["1", "2"]
+
+
+def test_recognise_paper_takes_signatures_under_a_plan_for_another_table() -> None:
+    first = [PLAN_HEADER, ["1", "Семинар", "01.03.2023", "Иванова И. И.", "Протокол"]]
+    signed = [["Начальник отдела", "", "П. П. Петров"]]
+
+    kinds = [found.kind for found in recognise_paper(paper(first, signed))]
+
+    assert kinds == [TableKind.PLAN, TableKind.UNKNOWN]
+
+
 def test_recognise_paper_keeps_tables_apart_when_text_stands_between() -> None:
     first = [PLAN_HEADER, ["1", "Семинар", "01.03.2023", "Иванова И. И.", "Протокол"]]
     legend = [["Сокращение", "Значение"], ["РМП", "руководитель проекта"]]

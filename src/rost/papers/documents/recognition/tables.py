@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rost.papers.documents.blocks import Paper, Paragraph, Table
@@ -12,9 +13,11 @@ from rost.papers.documents.recognition.kinds import identify
 from rost.papers.documents.recognition.lines import recognise_lines
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.recognition.rows import Layout, layout_of, read_rows
-from rost.papers.documents.recognition.words import fold
+from rost.papers.documents.recognition.words import fold, has_phrase
 
 _HEADING_PARAGRAPHS = 5
+_LONGEST_HEADING = 300
+_DRIFT = 2
 _SAMPLE = 12
 
 
@@ -44,12 +47,18 @@ def _groups(paper: Paper) -> list[tuple[list[Table], str]]:
         if isinstance(block, Paragraph):
             texts.append(block.text)
             continue
-        if groups and not [text for text in texts if any(letter.isalpha() for letter in text)]:
+        if groups and not any(map(_separates, texts)) and groups[-1][0][-1].place.part == block.place.part:
             groups[-1][0].append(block)
         else:
-            groups.append(([block], " ".join(texts[-_HEADING_PARAGRAPHS:])))
+            heading = [text for text in texts[-_HEADING_PARAGRAPHS:] if len(text) <= _LONGEST_HEADING]
+            groups.append(([block], " ".join(heading)))
         texts = []
     return groups
+
+
+def _separates(text: str) -> bool:
+    """Whether a paragraph between two tables makes them two; a page's number or «Продолжение таблицы» does not."""
+    return any(letter.isalpha() for letter in text) and not has_phrase(text, "продолжен")
 
 
 def _recognise(tables: Sequence[Table], heading: str) -> list[RecognisedTable]:
@@ -62,7 +71,8 @@ def _recognise(tables: Sequence[Table], heading: str) -> list[RecognisedTable]:
             layout = None
             continue
         own = find_header(table)
-        if layout is not None and header is not None and (own is None or fold(own.text) == fold(header.text)):
+        is_same = own is not None and header is not None and fold(own.text) == fold(header.text)
+        if layout is not None and header is not None and (is_same or (own is None and _fits(table, layout))):
             _continue(found[-1], table, layout, header, own.bottom if own else 0)
             continue
         made, layout, header = _start(table, own, heading)
@@ -71,6 +81,13 @@ def _recognise(tables: Sequence[Table], heading: str) -> list[RecognisedTable]:
         if table_found.kind is TableKind.PLAN:
             table_found.rows = join_broken(table_found.rows)
     return found
+
+
+def _fits(table: Table, layout: Layout) -> bool:
+    """Whether a table without a header has the width of the one before it; flattened rows drift by a cell or two."""
+    widths = Counter(len(row) for row in table.grid)
+    usual = widths.most_common(1)[0][0]
+    return abs(usual - layout.width) <= (_DRIFT if table.is_ragged else 0)
 
 
 def _start(table: Table, header: Header | None, heading: str) -> tuple[RecognisedTable, Layout | None, Header | None]:
