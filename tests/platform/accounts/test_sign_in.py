@@ -126,6 +126,15 @@ def test_logins_are_shown_in_a_demonstration_only(client: Client, settings: Any)
     assert all(part in shown for part in (user.email, "Методист", "Луговой район", "shown-password"))
 
 
+def test_shown_login_signs_in_by_one_form(client: Client, settings: Any) -> None:
+    user = factories.user("methodist", factories.unit())
+    settings.ROST_SHOW_LOGINS, settings.ROST_SHOWN_PASSWORD = True, factories.PASSWORD
+    html = client.get("/vhod/?next=/organizacii/").content.decode()
+    form = next(form for form in re.findall(r"<form.*?</form>", html, re.DOTALL) if f">{user.email}</button>" in form)
+    values = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    assert client.post("/vhod/", values).headers["Location"] == "/organizacii/"
+
+
 def test_shown_logins_leave_out_who_cannot_enter(client: Client, settings: Any) -> None:
     settings.ROST_SHOW_LOGINS = True
     without_role = factories.user()

@@ -46,12 +46,3 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest?.("form[data-autosubmit]");
   if (form && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit();
 });
-
-// On the sign-in page of the demonstration: one click fills the fields.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-fill-login]");
-  if (!button) return;
-  document.getElementById("id_login").value = button.dataset.fillLogin;
-  document.getElementById("id_password").value = button.dataset.fillPassword;
-  document.getElementById("id_login").form.requestSubmit();
-});
