@@ -6,7 +6,7 @@ from rost.papers.documents.draft import Draft, Finance, FinanceRow
 from rost.papers.documents.drafting.material import Material
 from rost.papers.documents.drafting.money_by_source import rows_by_source
 from rost.papers.documents.drafting.money_sources import TOTAL, source_named
-from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.text import clean
@@ -29,13 +29,15 @@ def draft_finance(draft: Draft, material: Material) -> None:
             finance.years = sorted({*finance.years, *map(int, turned[0].by_year)})
             finance.totals += turned
         else:
-            _draft_table(finance, table)
+            _draft_table(draft, finance, table)
     draft.finance = finance
 
 
-def _draft_table(finance: Finance, table: RecognisedTable) -> None:
+def _draft_table(draft: Draft, finance: Finance, table: RecognisedTable) -> None:
     in_totals = False
     for row in table.rows:
+        if row.kind is RowKind.SECTION:
+            note_heading(draft, "finance", row)
         if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
             continue
         title = _title(row)
@@ -47,7 +49,8 @@ def _draft_table(finance: Finance, table: RecognisedTable) -> None:
         if not title and not _has_sums(drafted):
             continue
         if drafted.source is None and not _has_sums(drafted) and not in_totals:
-            continue  # the heading of a task; its results follow
+            note_heading(draft, "finance", row)  # the heading of a task; its results follow
+            continue
         (finance.totals if in_totals else finance.rows).append(drafted)
 
 

@@ -8,7 +8,7 @@ from rost.papers.documents.blocks import Place
 from rost.papers.documents.draft import Draft, IndicatorRow, Source
 from rost.papers.documents.drafting.baseline import read_baseline
 from rost.papers.documents.drafting.material import Line, Material
-from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
 from rost.papers.documents.drafting.territory import territory_of
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import Number, read_number
@@ -61,6 +61,7 @@ def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> No
         draft.indicators.append(indicator)
     for index in headings:
         row = table.rows[index]
+        note_heading(draft, "indicators", row)
         name = split_unit(clean(row.text))[0]
         if index not in claimed and _MEASURED.match(name):
             draft.indicator_headings_without_a_row.append(name)

@@ -7,7 +7,7 @@ import re
 from rost.papers.documents.draft import Draft, ResultRow, Source
 from rost.papers.documents.drafting.baseline import read_baseline
 from rost.papers.documents.drafting.material import Material, body_rows
-from rost.papers.documents.drafting.sourced import label, note_sources, words
+from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.terms import read_term
@@ -26,6 +26,7 @@ def draft_results(draft: Draft, material: Material) -> None:
                 draft.results.append(_draft_row(row, table))
             else:
                 tasks += _task(row)
+                note_heading(draft, "results", row)
     if tasks:
         # A numbered task says more than a heading above it, which may repeat the goal.
         draft.results_task, draft.sources["results_task"] = max(tasks, key=lambda task: task[1].confidence)

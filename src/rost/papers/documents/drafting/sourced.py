@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rost.papers.documents.draft import Source, Sourced
+from rost.papers.documents.draft import Draft, Source, Sourced
 from rost.papers.documents.recognition.recognised import BodyRow
 from rost.papers.documents.values.text import clean, strip_markup
 
@@ -32,3 +32,8 @@ def label(row: BodyRow) -> str | None:
     """The row's number as it is quoted: without the closing dot."""
     text = clean(row.words("number")).strip(" .)")
     return text or None
+
+
+def note_heading(draft: Draft, section: str, row: BodyRow) -> None:
+    """Keep a heading row that became no row of its own, so that its text is not lost."""
+    draft.sources[f"{section}.heading.{row.place.block}.{row.place.row}"] = Source(row.text.strip(), row.place)
