@@ -54,7 +54,7 @@ def part(root: str, inner: str) -> str:
 def workbook(rows: str, *, after: str = "", styles: str = "", strings: str = "", state: str = "visible") -> bytes:
     """An .xlsx of one sheet with these rows; with another state of the sheet a second, shown one is added."""
     sheet = f'<worksheet xmlns="{S}"><sheetData>{rows}</sheetData>{after}</worksheet>'
-    cells = '<row><c t="str"><v>а</v></c><c t="str"><v>б</v></c></row>'
+    cells = '<row r="1"><c r="A1" t="str"><v>а</v></c><c r="B1" t="str"><v>б</v></c></row>'
     shown = f'<worksheet xmlns="{S}"><sheetData>{cells}</sheetData></worksheet>'
     listed = f'<sheet name="Первый" sheetId="1" r:id="r0" state="{state}"/>'
     names = {"worksheet": "worksheets/sheet1.xml", "styles": "styles.xml", "sharedStrings": "sharedStrings.xml"}
