@@ -42,6 +42,8 @@ def _year(row: Any, field: str, text: str, draft: Draft) -> None:
 def _term(row: Any, field: str, text: str, draft: Draft) -> None:
     """The one or two cells of a plan row's term are read together, as they were the first time."""
     setattr(row, f"{field}_text", clean(text))
+    if field == "term" and read_term(text, draft.year).start is not None:
+        row.start_text = row.end_text = ""  # a whole term, typed over both cells
     end_text = row.end_text or row.term_text or ""
     lone = row.term_text and not (row.start_text or row.end_text)
     term = read_term(end_text, draft.year) if lone else read_pair(row.start_text, end_text, draft.year)

@@ -112,7 +112,8 @@ def _stray(row: PlanRow) -> Iterator[Problem]:
     if row.stray_cells and not row.is_broken:
         cells = "; ".join(f"«{text[:60]}»" for text in row.stray_cells)
         message = f"лишние ячейки, похоже из другого документа: {cells}; уберите их"
-        yield row_problem("stray-cells", row, message)
+        fix = Fix("stray_cells", "", "Убрать лишние ячейки")
+        yield row_problem("stray-cells", row, message, fix=fix)
 
 
 def _figures(row: PlanRow) -> Iterator[Problem]:
