@@ -19,9 +19,22 @@ from tests.papers.documents.papers import (
     report,
     report_with_figures,
     roadmap,
+    school_roadmap,
+    text_passport,
 )
 
-PAPERS = (passport_2023, roadmap, report, report_with_figures, indicator_passport, empty_form, participants, order)
+PAPERS = (
+    passport_2023,
+    roadmap,
+    report,
+    report_with_figures,
+    indicator_passport,
+    empty_form,
+    participants,
+    order,
+    school_roadmap,
+    text_passport,
+)
 
 
 def differences(found: Any, expected: Any, where: str = "") -> list[str]:

@@ -15,7 +15,7 @@ _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 
 
 def read_baseline(row: BodyRow, table: RecognisedTable) -> Baseline | None:
-    """Value and date from their columns, or both from one cell: «12,5 (2022)»."""
+    """Value and date from their columns, from one cell («12,5 (2022)»), or the date from the header."""
     if not {"baseline_value", "baseline_date"} & set(table.columns):
         return None
     value_text, date_text = words(row, "baseline_value"), words(row, "baseline_date")
@@ -27,6 +27,7 @@ def read_baseline(row: BodyRow, table: RecognisedTable) -> Baseline | None:
         value_text = _YEAR.sub("", left).strip(" ,;()/г.") if on else value_text
     else:
         on = _day(date_text or "")
+    on = on or _day(table.columns["baseline_value"].header if "baseline_value" in table.columns else "")
     return Baseline(value=read_number(value_text).value if value_text else None, date=on)
 
 

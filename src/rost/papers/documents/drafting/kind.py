@@ -56,12 +56,18 @@ def draft_kind(draft: Draft, material: Material) -> None:
     """Fill `kind`; a table decides before a title, since titles are inherited from other papers."""
     kinds = {table.kind for table in material.tables}
     title = " ".join([draft.title or "", *(line.text for line in material.head[:30])])
-    if len(kinds & _MEANS_PASSPORT) >= 2 or (TableKind.BASICS in kinds and (kinds & _MEANS_PASSPORT or draft.curator)):
+    if len(kinds & _MEANS_PASSPORT) >= 2 or (
+        TableKind.BASICS in kinds and (kinds & _MEANS_PASSPORT or draft.curator or _is_passport(title))
+    ):
         draft.kind = PaperKind.PASSPORT
     elif TableKind.PLAN in kinds:
         draft.kind = _kind_of_plan(material, title, has_indicators=TableKind.INDICATORS in kinds)
     else:
         draft.kind = _kind_without_plan(draft, kinds, title)
+
+
+def _is_passport(title: str) -> bool:
+    return bool(_PASSPORT.search(title)) and not _OF_INDICATOR.search(title)
 
 
 def _kind_of_plan(material: Material, title: str, *, has_indicators: bool) -> PaperKind:

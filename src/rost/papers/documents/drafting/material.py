@@ -42,14 +42,23 @@ class Material:
 
     @property
     def head(self) -> list[Line]:
-        """The lines above the first recognised table: stamps, requisites, the title."""
-        return [line for line in self.lines if line.block < self.first_table]
+        """The lines above the first recognised table, or above its header: stamps, requisites, the title."""
+        return [line for line in self.lines if line.block <= self.first_table]
 
 
 def gather(paper: Paper, tables: list[RecognisedTable]) -> Material:
     taken = {block for table in tables if table.kind is not TableKind.UNKNOWN for block in table.blocks}
     lines = [line for number, block in enumerate(paper.blocks) if number not in taken for line in _lines_of(block)]
-    return Material(paper, tables, lines)
+    lines += [line for table in tables if table.kind is not TableKind.UNKNOWN for line in _above_header(table, paper)]
+    return Material(paper, tables, sorted(lines, key=lambda line: line.block))
+
+
+def _above_header(table: RecognisedTable, paper: Paper) -> Iterator[Line]:
+    """A title that stands in the table itself, in a row merged over its whole width."""
+    block = paper.blocks[table.place.block]
+    top = table.header_rows[0] if table.header_rows else 0
+    if isinstance(block, Table) and top:
+        yield from _lines_of(Table(block.grid[:top], block.place))
 
 
 def _lines_of(block: Paragraph | Table) -> Iterator[Line]:
