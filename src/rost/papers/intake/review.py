@@ -27,6 +27,8 @@ SECTION_TITLES = {
 ROWS_ON_A_PAGE = 60
 #: Below it a reading is shown as doubtful.
 _SURE = 0.7
+_LONG, _BEGINNING = 240, 160
+_OF_THE_TERM = frozenset({"start", "end", "term"})
 _SEVERITIES = tuple(Severity)
 
 
@@ -42,6 +44,11 @@ class Cell:
     is_corrected: bool
     is_editable: bool
     typed: str
+
+    @property
+    def beginning(self) -> str:
+        """The first words of a long value; empty where the whole fits."""
+        return f"{self.value[:_BEGINNING].rsplit(' ', 1)[0]}…" if len(self.value) > _LONG else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,12 @@ def shown_columns(draft: Draft, section: str) -> list[Column]:
     columns = columns_of(draft, section)
     if section == "basics":
         return [column for column in columns if column.value(draft) or column.field in {"title", "period"}]
-    return [column for column in columns if any(column.value(row) or _has_text(row, column) for row in rows)]
+    # A term stands in one column or in two; what was understood shows in the columns that the paper has.
+    return [
+        column
+        for column in columns
+        if any(_has_text(row, column) or (column.value(row) and column.field not in _OF_THE_TERM) for row in rows)
+    ]
 
 
 def shown_rows(draft: Draft, section: str, places: Sequence[int], problems: Sequence[Problem]) -> list[Row]:
