@@ -38,13 +38,6 @@ def test_state_takes_another_word() -> None:
     assert "Просрочено" not in html
 
 
-def test_money_shows_what_the_paper_states_only_where_it_differs() -> None:
-    source = '<c-money :value="sum" unit="млн ₽" :stated="stated" />'
-    differing = render(source, sum=Decimal("154.939"), stated=Decimal("154.639"))
-    assert "в документе 154,639" in differing
-    assert "в документе" not in render(source, sum=Decimal("1.5"), stated=Decimal("1.50"))
-
-
 def test_sourced_value_shows_its_text_place_and_reason() -> None:
     html = render('<c-sourced value="30.11.2021" text="31.11.2021*" place="строка 4" reason="такой даты нет" />')
     assert all(part in html for part in ("30.11.2021", "31.11.2021*", "строка 4", "такой даты нет"))
