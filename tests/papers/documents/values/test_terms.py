@@ -155,7 +155,7 @@ def test_read_term_month_without_a_year_needs_the_default() -> None:
     assert days(read_term("до 1 сентября", 2020)) == (None, "2020-09-01")
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "—"])
+@pytest.mark.parametrize("text", ["", " ", "-", "—", "х", "X"])
 def test_read_term_absent(text: str) -> None:
     assert read_term(text).kind == "absent"
 

@@ -17,7 +17,7 @@ _LONGEST = 400
 _FIRST_SCHOOL_MONTH = 9
 _LONGEST_CELL = 120
 
-_ABSENT = re.compile(r"[-–—−_.\s]*|нет|н/д", re.IGNORECASE)
+_ABSENT = re.compile(r"[-–—−_.\s]*|[xх]{1,3}|нет|н/д", re.IGNORECASE)
 _TARGET = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?(?:года|году|год|г\.?)?\s?[-–—−:=]\s?(?:не менее )?(\d{1,7}(?:[.,]\d+)?)(?!\d)"
     r"(?![.,/-]\d)\s?(%|процент\w*|чел\w*\.?|ед\w*\.?|шт\.?)?\s?[,;]?",
