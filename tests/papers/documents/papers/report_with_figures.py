@@ -26,7 +26,7 @@ EXPECTED = {
             "status": "in progress",
         },
     ],
-    "problems": ["impossible-date"],
+    "problems": ["impossible-date", "overdue-in-progress", "unplaced-text"],
 }
 
 

@@ -19,9 +19,10 @@ def indicator_cell_problems(draft: Draft) -> Iterator[Problem]:
             if not (field.isdecimal() or field in _BASELINE):
                 continue
             number = read_number(source.text)
-            if number.is_absent or number.count is not None:
-                continue
             text = " ".join(source.text.split())[:_SHOWN]
+            is_answer = row.unit == "да/нет" and text.lower() in ("да", "нет")
+            if number.is_absent or number.count is not None or is_answer:
+                continue
             if number.value is None:
                 message = f"«{text}»: это не число. Впишите значение показателя."
                 yield problem("malformed-number", _SECTION, message, row=row.number, place=source.place)
