@@ -194,7 +194,7 @@ def _cell(section: str, row: Any, column: Column) -> Cell:
     value = column.value(row)
     is_corrected = source is not None and source.corrected_from is not None
     text = (source.corrected_from if is_corrected else source.text) or "" if source else ""
-    says_otherwise = is_corrected or (bool(clean(text).strip("-–— ")) and fold(text) != fold(value))
+    says_otherwise = is_corrected or (bool(clean(text).strip("-–— ")) and _words(text) != _words(value))
     return Cell(
         column=column,
         value=value,
@@ -205,6 +205,11 @@ def _cell(section: str, row: Any, column: Column) -> Cell:
         is_editable=writer_of(section, column.field) is not None,
         typed=source.text if source else value,
     )
+
+
+def _words(text: str) -> list[str]:
+    """For comparing: how a list is divided says nothing new."""
+    return fold(text).replace(",", " ").replace(";", " ").split()
 
 
 def _has_text(row: Any, column: Column) -> bool:
