@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from rost.dashboards.queries import my_work
+from rost.papers.intake.models import Batch
+from rost.platform.files.models import StoredFile
 from rost.projects.models import Party, PlanItem, Project
 from tests import factories
 
@@ -68,6 +70,19 @@ def test_home_shows_how_projects_stand_and_what_is_wrong(client: Client) -> None
     assert project.title in html
     assert "2\N{NO-BREAK SPACE}замечания" in html
     assert f"/proekty/{project.uid}/problemy/" in html
+
+
+def test_home_leads_to_the_papers_that_wait(client: Client) -> None:
+    unit = factories.unit()
+    user = factories.user("project_administrator", unit)
+    file = StoredFile.objects.create(sha256="0" * 64, size=1)
+    values = {"unit": unit, "file": file, "state": "to_review", "draft": {}, "uploaded_by": user}
+    waiting = Batch.objects.create(name="Паспорт.docx", **values)
+    Batch.objects.create(name="Чужой.docx", **{**values, "unit": factories.unit()})
+    client.force_login(user)
+    html = client.get("/").content.decode()
+    assert f'<a href="/zagruzka/{waiting.uid}/">Паспорт.docx</a>' in html
+    assert "Чужой.docx" not in html
 
 
 def test_home_hides_projects_of_others_and_puts_ended_ones_last(client: Client) -> None:
