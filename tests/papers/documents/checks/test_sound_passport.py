@@ -116,6 +116,8 @@ def test_longer_wording_of_a_position_is_the_same_position() -> None:
         (("results", 3, 2, "31.12.2027"), ("dates-disagree", "1.2")),
         (("results", 2, 2, "31.11.2026"), ("impossible-date", "1.1")),
         (("results", 2, 2, ""), ("term-missing", "1.1")),
+        (("results", 3, 2, "31.01.2027"), ("outside-project-dates", "1.2")),
+        (("indicators", 1, 6, "2027"), ("outside-project-dates", "2")),
         (("results", 3, 0, "1.1"), ("repeated-number", "1.1")),
         (("basics", 5, 0, "Администратор регионального проекта"), ("level-mismatch", None)),
     ],

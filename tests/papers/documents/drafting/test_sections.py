@@ -308,3 +308,25 @@ def test_vacancy_is_no_person() -> None:
         ["2", "Участник", "Вакансия", "-", "-"],
     ]
     assert [row.names for row in make_draft(paper("Участники проекта", rows)).participants] == [["Орлова М.С."], []]
+
+
+def test_two_columns_under_one_unknown_header_are_both_kept() -> None:
+    rows: Rows = [
+        ["№", "Роль в проекте", "Фамилия, инициалы", "Занятость (процентов)", "Цвет", "Цвет"],
+        ["1", "Руководитель", "Орлова М.С.", "10", "синий", "красный"],
+    ]
+    (row,) = make_draft(paper("Участники проекта", rows)).participants
+    assert {"синий", "красный"} <= {source.text for source in row.sources.values()}
+
+
+def test_sum_under_a_list_and_line_of_a_legend_that_is_no_level_are_kept() -> None:
+    people: Rows = [
+        ["№", "Роль в проекте", "Фамилия, инициалы", "Занятость (процентов)"],
+        ["1", "Руководитель", "Орлова М.С.", "10"],
+        ["", "Всего", "одна", "10"],
+    ]
+    levels: Rows = [["Сокращение", "Полное наименование"], ["КМП", "куратор проекта"], ["см. ниже", "прочие уровни"]]
+    draft = make_draft(paper("Участники проекта", people, "Уровни контроля", levels))
+    assert any("одна" in source.text for source in draft.sources.values())
+    assert draft.control_levels == {"КМП": "куратор проекта"}
+    assert any("прочие уровни" in source.text for source in draft.unplaced)

@@ -29,6 +29,7 @@ def indicators_problems(draft: Draft) -> Iterator[Problem]:
         yield from _population(row)
         yield from _series(row)
         yield from _baseline(row)
+        yield from _outside_project(row, draft)
     yield from _headings(draft)
     yield from _territories(draft.indicators)
     yield from _numbers(draft.indicators)
@@ -117,6 +118,19 @@ def _baseline(row: IndicatorRow) -> Iterator[Problem]:
         )
         place = place_of(row, "baseline_date")
         yield problem("baseline-late", _SECTION, message, row=row.number, place=place)
+
+
+def _outside_project(row: IndicatorRow, draft: Draft) -> Iterator[Problem]:
+    if draft.period is None:
+        return
+    first, last = draft.period[0].year, draft.period[1].year
+    outside = [year for year, value in sorted(row.targets.items()) if value and not first <= int(year) <= last]
+    if outside:
+        message = (
+            f"{_named(row)}: значения на {', '.join(outside)} год — вне срока проекта ({first}–{last})."
+            " Проверьте срок проекта или годы."
+        )
+        yield problem("outside-project-dates", _SECTION, message, row=row.number, place=place_of(row, outside[0]))
 
 
 def _headings(draft: Draft) -> Iterator[Problem]:

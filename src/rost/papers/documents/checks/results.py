@@ -26,6 +26,12 @@ def results_problems(draft: Draft) -> Iterator[Problem]:
         elif row.due is None and not row.targets:
             message = f"Результат {row.number or '—'}: не указан срок. Впишите его."
             yield problem("term-missing", _SECTION, message, row=row.number, place=row.place)
+        elif row.due is not None and draft.period and not draft.period[0] <= row.due <= draft.period[1]:
+            message = (
+                f"Результат {row.number or '—'}: срок {row.due:%d.%m.%Y} вне срока проекта"
+                f" ({draft.period[0]:%d.%m.%Y} – {draft.period[1]:%d.%m.%Y}). Исправьте один из них."
+            )
+            yield problem("outside-project-dates", _SECTION, message, row=row.number, place=place_of(row, "due"))
     yield from _against_plan(draft)
     yield from _numbers(draft.results)
 

@@ -46,9 +46,7 @@ def _draft_table(draft: Draft, finance: Finance, table: RecognisedTable) -> None
             in_totals = True
         elif drafted.source is None and drafted.number:
             in_totals = False
-        if not title and not _has_sums(drafted):
-            continue
-        if drafted.source is None and not _has_sums(drafted) and not in_totals:
+        if not _has_sums(drafted) and (not title or (drafted.source is None and not in_totals)):
             note_heading(draft, "finance", row)  # the heading of a task; its results follow
             continue
         (finance.totals if in_totals else finance.rows).append(drafted)

@@ -10,6 +10,7 @@ from rost.papers.documents.drafting.sourced import words
 from rost.papers.documents.recognition.recognised import TableKind
 from rost.papers.documents.values.levels import read_legend, read_level
 
+_DOUBT = 0.3
 _FOOTNOTE = re.compile(r"\*{1,4}\s*(?=\S)(?!\*)(.+)", re.DOTALL)
 
 
@@ -27,6 +28,8 @@ def draft_legend(draft: Draft, material: Material) -> None:
         code, meaning = words(row, "code"), words(row, "meaning")
         if code and meaning and read_level(code):
             draft.control_levels.setdefault(code, meaning)
+        if row.text.strip() and (row.other or not (code and meaning and read_level(code))):
+            draft.unplaced.append(Source(row.text.strip(), row.place, _DOUBT))
 
 
 def draft_footnotes(draft: Draft, material: Material) -> None:

@@ -25,9 +25,10 @@ def rows_by_source(table: RecognisedTable, paper: Paper) -> list[FinanceRow]:
     sources = {index: named for index, text in enumerate(header) if index and (named := _source(text))}
     rows = [row for row in block.grid[table.header_rows[-1] + 1 :] if len(row) == len(header)]
     body = [row for row in rows if _YEAR.fullmatch(clean(row[0].text))]
-    if len(sources) < 2 or not body:
-        return []
     sums = next((row for row in rows if _ALL.match(clean(row[0].text))), None)
+    whole = len(block.grid) - table.header_rows[-1] - 1 == len(body) + (sums is not None)
+    if len(sources) < 2 or not body or not whole:
+        return []
     return [_column(index, source, header[index], body, sums) for index, source in sources.items()]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from rost.papers.documents.blocks import Cell, Table
 from rost.papers.documents.draft import Draft, Source
 from rost.papers.documents.drafting.material import Material, body_rows
-from rost.papers.documents.recognition.recognised import RecognisedTable, TableKind
+from rost.papers.documents.drafting.sourced import note_heading
+from rost.papers.documents.recognition.recognised import RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.text import clean
 
 _SAID_ELSEWHERE = frozenset({TableKind.PLAN, TableKind.UNKNOWN})
+_LISTS = frozenset({TableKind.PARTICIPANTS, TableKind.METHODOLOGY, TableKind.STAFF})
 _DOUBT = 0.3
 
 
@@ -19,8 +21,17 @@ def draft_unplaced(draft: Draft, material: Material) -> None:
             _keep_unknown(draft, material, table.blocks or (table.place.block,))
         elif table.kind not in _SAID_ELSEWHERE:  # the plan keeps its stray cells in its own rows
             _keep_columns(draft, table)
+            _keep_headings(draft, table)
             cells = [cell for row in body_rows([table]) for cell in row.extra]
             draft.unplaced += [Source(cell.text.strip(), cell.place, _DOUBT) for cell in cells if cell.text.strip()]
+
+
+def _keep_headings(draft: Draft, table: RecognisedTable) -> None:
+    """Headings and sums in lists of people and methods: text of rows that hold nobody and no method."""
+    if table.kind in _LISTS:
+        for row in table.rows:
+            if row.kind in {RowKind.SECTION, RowKind.SUBTOTAL}:
+                note_heading(draft, table.kind.value, row)
 
 
 def _keep_columns(draft: Draft, table: RecognisedTable) -> None:

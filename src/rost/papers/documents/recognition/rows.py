@@ -46,11 +46,20 @@ def layout_of(vocabulary: Vocabulary, columns: dict[str, Column], paths: Sequenc
             known.get(by_index[index].field, frozenset()) if index in by_index else frozenset()
             for index in range(width)
         ),
-        tuple(" / ".join(path) or f"столбец {index}" for index, path in enumerate(paths, 1)),
+        _names(paths),
     )
 
 
-def read_rows(rows: Sequence[Sequence[Cell]], layout: Layout, is_ragged: bool, table: Place) -> list[BodyRow]:
+def _names(paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """A name of its own for each column, so that of two columns of one header neither hides the other."""
+    said = [" / ".join(path) for path in paths]
+    return tuple(
+        name if name and said.count(name) == 1 else f"{name} (столбец {index})".strip()
+        for index, name in enumerate(said, 1)
+    )
+
+
+def read_rows(rows: Sequence[Sequence[Cell]], layout: Layout, is_ragged: bool) -> list[BodyRow]:
     """The rows under a header; a wholly empty row gives none."""
     unused = unused_columns(rows, layout.width)
     read = []
@@ -59,7 +68,7 @@ def read_rows(rows: Sequence[Sequence[Cell]], layout: Layout, is_ragged: bool, t
         if not filled:
             continue
         kind = _kind(row, filled, layout)
-        body = BodyRow(_place(row, table), kind, " ".join(strip_markup(cell.text).strip() for cell in filled))
+        body = BodyRow(_place(row), kind, " ".join(strip_markup(cell.text).strip() for cell in filled))
         if kind in _WITH_CELLS or len(filled) == 2:
             _place_cells(body, row, layout, is_ragged, unused)
         read.append(body)
@@ -83,10 +92,10 @@ def distinct_filled(row: Sequence[Cell]) -> list[Cell]:
     return filled
 
 
-def _place(row: Sequence[Cell], table: Place) -> Place:
+def _place(row: Sequence[Cell]) -> Place:
     """The place of the row itself; a cell merged from above has the place of its first row."""
     last = max((cell.place for cell in row), key=lambda place: place.row or 0)
-    return Place(table.block, last.table, last.row, None, None, last.part)
+    return Place(last.block, last.table, last.row, None, None, last.part)
 
 
 def _kind(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> RowKind:
