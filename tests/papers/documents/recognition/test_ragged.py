@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rost.papers.documents.blocks import Cell, Place, Table
+from rost.papers.documents.blocks import Cell, Paper, Paragraph, Place, Table
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.recognition.spans import restore_paths
-from rost.papers.documents.recognition.tables import recognise
+from rost.papers.documents.recognition.tables import recognise, recognise_paper
 
 REPORT_HEADER = [
     "№ п/п",
@@ -187,3 +188,28 @@ def test_recognise_loses_no_text_of_torn_rows() -> None:
     kept = "\n".join(cell.text for row in found.rows for cell in [*row.cells.values(), *row.extra])
 
     assert all(text in kept for text in torn)
+
+
+def test_recognise_paper_joins_parts_that_a_heading_line_parts() -> None:
+    header = ["№", "Мероприятие", "Сроки", "", "Срок исполнения", "Статус"]
+    rows = [["1.1", "Семинар", "", "", "март 2020", "исполнено"], ["1.2", "Форум", "", "", "май 2020", "в реализации"]]
+    more = [["2.1", "Курсы", "", "", "июнь 2020", "исполнено"]]
+    blocks = [
+        ragged([header]),
+        Paragraph("1. Организация", Place(1, paragraph=1)),
+        replace(ragged(rows), place=Place(2, 2)),
+        Paragraph("2. Обучение", Place(3, paragraph=2)),
+        replace(ragged(more), place=Place(4, 3)),
+    ]
+    (found,) = recognise_paper(Paper("отчет.txt", "txt", tuple(blocks)))
+
+    assert [(row.kind, row.text) for row in found.rows if row.kind is RowKind.SECTION] == [
+        (RowKind.SECTION, "1. Организация"),
+        (RowKind.SECTION, "2. Обучение"),
+    ]
+    assert [row.words("term") for row in found.rows if row.kind is RowKind.DATA] == [
+        "март 2020",
+        "май 2020",
+        "июнь 2020",
+    ]
+    assert found.blocks == (0, 2, 4)
