@@ -18,6 +18,7 @@ from rost.platform.access.request import SignedInRequest
 from rost.projects.actions import problems as actions
 from rost.projects.actions.projects import ChangedMeanwhileError
 from rost.projects.actions.row_changes import ChangeRefusedError
+from rost.projects.domain.focus import next_place
 from rost.projects.forms import IgnoreForm, KindForm, VersionForm
 from rost.projects.models import Problem, Project
 from rost.projects.policies import can_edit_project
@@ -98,6 +99,7 @@ def _editable(request: SignedInRequest, uid: UUID) -> Project:
 
 def _settled(request: SignedInRequest, project: Project, form: Any, act: Callable[[], str]) -> HttpResponse:
     """Do it, say what came of it, and show the problems as they are now."""
+    before = _open_in_order(project)
     if not form.is_valid():
         messages.error(request, _INCOMPLETE)
     else:
@@ -108,11 +110,19 @@ def _settled(request: SignedInRequest, project: Project, form: Any, act: Callabl
         except ChangeRefusedError as error:
             messages.error(request, str(error))
     if request.htmx:
-        return _show(request, project_for(request.user, project.uid))
+        place = next_place(before, _open_in_order(project))
+        return _show(request, project_for(request.user, project.uid), place)
     return redirect("projects:problems", uid=project.uid)
 
 
-def _show(request: SignedInRequest, project: Project) -> HttpResponse:
+def _open_in_order(project: Project) -> list[UUID]:
+    """The open problems as the page lists them."""
+    found = problem_groups(project.problems.filter(state=Problem.State.OPEN))
+    return [problem.uid for group in found for problem in group.problems]
+
+
+def _show(request: SignedInRequest, project: Project, focus: UUID | None = None) -> HttpResponse:
+    """`focus`: the problem that takes the keyboard's focus, for the button that had it is gone."""
     every = list(project.problems.select_related("settled_by"))
     counts = open_counts(project)
     context = {
@@ -122,6 +132,7 @@ def _show(request: SignedInRequest, project: Project) -> HttpResponse:
         "can_edit": can_edit_project(request.user, project),
         "groups": problem_groups(problem for problem in every if problem.is_open),
         "settled": problem_groups(problem for problem in every if not problem.is_open),
+        "focus": focus,
         "settled_count": sum(problem.state != Problem.State.OPEN for problem in every),
     }
     template = "projects/problems.html#list" if request.htmx else "projects/problems.html"

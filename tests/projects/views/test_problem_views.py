@@ -49,6 +49,12 @@ def test_fix_with_htmx_brings_the_list_and_the_new_version(client: Client, proje
     assert 'name="version" value="2"' in html
 
 
+def test_focus_goes_to_the_problem_after_the_settled_one(client: Client, project: Project) -> None:
+    settled, following = project.problems.all()
+    html = client.post(address(project, f"{settled.uid}/ispravit/"), {"version": 1}, headers=HTMX).content.decode()
+    assert f'id="problem-{following.uid}" tabindex="-1" autofocus' in html
+
+
 def test_fixing_a_kind_fixes_all_of_it(client: Client, project: Project) -> None:
     body = {"code": "impossible-date", "version": 1}
     html = client.post(address(project, "ispravit-vid/"), body, headers=HTMX).content.decode()
