@@ -31,7 +31,8 @@ def said(value: Any) -> str:
     if isinstance(value, date):
         return value.strftime("%d.%m.%Y")
     if isinstance(value, Decimal):
-        return number_text(value)
+        # The database gives back 70 as 70.0000.
+        return number_text(value.normalize())
     if isinstance(value, list | tuple):
         return ", ".join(said(item) for item in value)
     return str(value)

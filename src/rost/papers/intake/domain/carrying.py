@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from rost.papers.intake.domain.merging import REPORTED, Merged
 from rost.projects.domain.passport import ProblemData
 
+#: A report names what was due in its year: numbers that it leaves out are not missing from the plan.
+_OF_A_PAPER_ALONE = frozenset({"numbering-gap"})
+
 
 @dataclass(frozen=True, slots=True)
 class SettledProblem:
@@ -21,7 +24,8 @@ def problems_after(
     merged: Merged, paper: Sequence[SettledProblem], project: Sequence[SettledProblem]
 ) -> list[SettledProblem]:
     """Those of the project's untouched sections, then the paper's at the places that its rows took."""
-    return [*project, *(replace(one, data=_placed(one.data, merged)) for one in paper)]
+    concern = [one for one in paper if "plan" in merged.replaced or one.data.code not in _OF_A_PAPER_ALONE]
+    return [*project, *(replace(one, data=_placed(one.data, merged)) for one in concern)]
 
 
 def _placed(problem: ProblemData, merged: Merged) -> ProblemData:

@@ -30,6 +30,7 @@ def merge(old: PassportData, new: PassportData, kind: PaperKind) -> Merged:
     if kind is PaperKind.REPORT:
         plan, places = _with_report(old.plan, new.plan)
         return Merged(replace(old, plan=plan), frozenset(), places)
+    new = replace(new, plan=_still_reported(old.plan, new.plan))
     present: dict[str, Any] = {name: getattr(new, name) for name in SECTIONS if getattr(new, name)}
     taken = dict(present)
     if kind is PaperKind.PASSPORT:
@@ -43,6 +44,15 @@ def merge(old: PassportData, new: PassportData, kind: PaperKind) -> Merged:
         sections |= {"basics", "file", "appendix"}
     places = tuple(range(len(new.plan)))
     return Merged(replace(old, **taken, sources={**old.sources, **new.sources}), frozenset(sections), places)
+
+
+def _still_reported(old: tuple[PlanItemData, ...], new: tuple[PlanItemData, ...]) -> tuple[PlanItemData, ...]:
+    """A new plan does not undo what was reported of the items that it keeps."""
+    merged = list(new)
+    for own, kept in pair_rows(old, new).pairs:
+        said = {name: getattr(old[own], name) for name in sorted(REPORTED) if not getattr(new[kept], name)}
+        merged[kept] = replace(new[kept], **said)
+    return tuple(merged)
 
 
 def _with_report(
