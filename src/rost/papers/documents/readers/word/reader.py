@@ -30,16 +30,19 @@ def read_word(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Word")
     parts = {relation.kind: relation.target for relation in package.relations.values()}
     xml = _loose(package.archive.read(package.main))
-    names_styles = b":pStyle" in xml or b":rStyle" in xml
+    shorter, cut = without_run_properties(xml)
+    names_styles = b":pStyle" in shorter or b":rStyle" in shorter or any(b":rStyle" in properties for properties in cut)
     styles = read_styles(_part(package, parts.get("styles")) if names_styles else None)
-    xml = without_run_properties(xml, styles)
+    xml = xml if styles.hidden else shorter
     root = parse(xml)
     body = root.find(BODY)
     if root.tag != f"{W}document" or body is None:
         raise RefusedError("not-a-document", "Внутри файла не документ Word: откройте его в Word и сохраните заново.")
     paper = Assembly(name, "docx")
     left_out = show_as_printed(root, xml, styles)
-    writer = Writer(styles, read_numbering(_part(package, parts.get("numbering"))))
+    writer = Writer(
+        styles, read_numbering(_part(package, parts.get("numbering")) if b":numPr" in xml or styles.numbering else None)
+    )
     writer.prepare(body)
     _read_blocks(body, writer, paper, 0)
     for kind in ("footnotes", "endnotes"):

@@ -15,25 +15,20 @@ _MEANT = (b"vanish", b"specVanish", b":del", b":ins", b"rPrChange", b"FFFFFF", b
 _SHADED = (RPR, PPR, TCPR, f"{W}tblPr")
 
 
-def without_run_properties(data: bytes, styles: Styles) -> bytes:
+def without_run_properties(data: bytes) -> tuple[bytes, set[bytes]]:
     """Cut fonts and sizes out before parsing: in a Word file they are two thirds of all elements.
 
-    Not done where one of them says something that matters here: hidden or white letters, changes.
+    Returns the data and the distinct properties cut out. Nothing is cut where one of them says something that
+    matters here: hidden or white letters, changes.
     """
-    if styles.hidden or b"<!" in data:
-        return data
+    if b"!" in data and b"<!" in data:  # in a comment or a quoted section these would be no marks
+        return data, set()
     head, *pieces = data.split(_OPEN)
-    kept = [head]
-    seen = set()
-    for piece in pieces:
-        properties, closed, rest = piece.partition(_CLOSE)
-        if not closed:
-            return data
-        seen.add(properties)
-        kept.append(rest)
-    if any(mark in properties for properties in seen for mark in _MEANT):
-        return data
-    return b"".join(kept)
+    parts = [piece.partition(_CLOSE) for piece in pieces]
+    distinct = {properties for properties, _, _ in parts}  # few: most runs of a paper look alike
+    if any(mark in properties for properties in distinct for mark in _MEANT) or not all(part[1] for part in parts):
+        return data, set()
+    return b"".join([head, *[rest for _, _, rest in parts]]), distinct
 
 
 def show_as_printed(root: etree._Element, data: bytes, styles: Styles) -> set[str]:
