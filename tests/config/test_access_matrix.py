@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from rost.papers.documents.draft import Draft, PaperKind, PlanRow
+from rost.papers.documents.draft_json import to_json
 from rost.papers.intake.models import Batch
 from rost.platform.access.declarations import Declaration, declaration_of
 from rost.platform.access.roles import ROLES, Role
@@ -30,7 +32,7 @@ class Side:
 
     unit: Organisation
     owner: User
-    objects: dict[tuple[str, str], UUID]
+    objects: dict[tuple[str, str], Any]
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,18 @@ def side(parent: Organisation) -> Side:
     owner = factories.user("project_administrator", unit)
     project = factories.project(unit)
     file = store_file(chunks=[unit.name.encode()], unit_path=unit.path, by=owner)
-    batch = Batch.objects.create(unit=unit, name="план.docx", file=file, uploaded_by=owner)
+    draft = to_json(Draft(kind=PaperKind.PLAN, plan=[PlanRow(title="Провести семинар")]))
+    batch = Batch.objects.create(
+        unit=unit, name="план.docx", file=file, uploaded_by=owner, state="to_review", draft=draft
+    )
     job = Job.objects.create(kind="x", title="x", unit_path=unit.path, asked_by_id=owner.pk, asked_by_name="x")
     objects = {
         ("projects", "uid"): project.uid,
         ("projects", "problem"): project.problems.get().uid,
         ("intake", "uid"): batch.uid,
+        ("intake", "section"): "plan",
+        ("intake", "index"): 0,
+        ("intake", "field"): "title",
         ("jobs", "uid"): job.uid,
     }
     return Side(unit, owner, objects)
@@ -83,52 +91,59 @@ def sides() -> tuple[Side, Side]:
     return side(region), side(region)
 
 
-def ask(client: Client, method: str, address: str) -> Any:
-    return getattr(client, method)(address)
+def answer(user: User | None, method: str, address: str) -> Any:
+    """One request as `user` (None: a stranger); what it writes is taken back."""
+    client = Client()
+    if user:
+        client.force_login(user)
+    with transaction.atomic():
+        response = getattr(client, method)(address)
+        transaction.set_rollback(True)
+    if response.streaming:
+        response.close()
+    return response
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("route", routes(), ids=lambda r: f"{r.namespace}:{r.name}")
-def test_stranger_is_sent_to_sign_in(route: Route, method: str, client: Client, sides: tuple[Side, Side]) -> None:
-    response = ask(client, method, route.address(sides[0]))
-    is_sent = response.status_code == 302 and response.url.startswith(reverse("account_login"))
-    assert is_sent is not route.declaration.is_public or response.status_code in {200, 302, 405}
-    if not route.declaration.is_public:
-        assert is_sent
+def named(route: Route) -> str:
+    return f"{route.namespace}:{route.name}"
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.code)
-@pytest.mark.parametrize(
-    "route", [r for r in routes() if r.declaration.permission], ids=lambda r: f"{r.namespace}:{r.name}"
-)
-def test_role_without_the_permission_is_refused(
-    route: Route, role: Role, method: str, client: Client, sides: tuple[Side, Side]
-) -> None:
-    mine, _ = sides
-    client.force_login(factories.user(role.code, mine.unit))
-    status = ask(client, method, route.address(mine)).status_code
-    assert (status == 403) == (route.declaration.permission not in role.permissions)
-    assert status < 500
+@pytest.fixture
+def staff(sides: tuple[Side, Side]) -> dict[str, User]:
+    """In the first municipality, a user for each role."""
+    return {role: factories.user(role, sides[0].unit) for role in ROLES}
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.code)
-@pytest.mark.parametrize("route", [r for r in routes() if r.arguments], ids=lambda r: f"{r.namespace}:{r.name}")
-def test_foreign_object_is_not_there(
-    route: Route, role: Role, method: str, client: Client, sides: tuple[Side, Side]
-) -> None:
-    mine, theirs = sides
-    client.force_login(factories.user(role.code, mine.unit))
-    status = ask(client, method, route.address(theirs)).status_code
-    assert status in ({404, 405} if _may(route, role) else {403})
+@pytest.mark.parametrize("route", routes(), ids=named)
+def test_stranger_reaches_only_what_is_public(route: Route, sides: tuple[Side, Side]) -> None:
+    for method in ("get", "post"):
+        response = answer(None, method, route.address(sides[0]))
+        is_sent = response.status_code == 302 and response.url.startswith(reverse("account_login"))
+        assert is_sent or route.declaration.is_public
+        assert response.status_code in {200, 302, 405}
 
 
-@pytest.mark.parametrize("route", [r for r in routes() if r.arguments], ids=lambda r: f"{r.namespace}:{r.name}")
-def test_own_object_is_there(route: Route, client: Client, sides: tuple[Side, Side]) -> None:
-    mine, _ = sides
-    client.force_login(mine.owner)
-    assert ask(client, "get", route.address(mine)).status_code in {200, 302, 405}
+@pytest.mark.parametrize("route", [r for r in routes() if r.declaration.permission], ids=named)
+def test_role_without_the_permission_is_refused(route: Route, sides: tuple[Side, Side], staff: dict[str, User]) -> None:
+    for role in ROLES.values():
+        for method in ("get", "post"):
+            status = answer(staff[role.code], method, route.address(sides[0])).status_code
+            assert (status == 403) == (route.declaration.permission not in role.permissions), (role.code, method)
+            assert status < 500, (role.code, method)
+
+
+@pytest.mark.parametrize("route", [r for r in routes() if r.arguments], ids=named)
+def test_foreign_object_is_not_there(route: Route, sides: tuple[Side, Side], staff: dict[str, User]) -> None:
+    for role in ROLES.values():
+        allowed = {404, 405} if _may(route, role) else {403}
+        for method in ("get", "post"):
+            status = answer(staff[role.code], method, route.address(sides[1])).status_code
+            assert status in allowed, (role.code, method)
+
+
+@pytest.mark.parametrize("route", [r for r in routes() if r.arguments], ids=named)
+def test_own_object_is_there(route: Route, sides: tuple[Side, Side]) -> None:
+    assert answer(sides[0].owner, "get", route.address(sides[0])).status_code in {200, 302, 405}
 
 
 def _may(route: Route, role: Role) -> bool:
