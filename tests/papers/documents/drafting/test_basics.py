@@ -126,3 +126,17 @@ def test_value_in_several_cells_is_one_value() -> None:
     assert draft.period == (date(2025, 2, 1), date(2026, 12, 31))
     assert draft.leader is not None
     assert (draft.leader.name, draft.leader.position) == ("Орлова М. С.", "руководитель отдела")
+
+
+def test_form_with_printed_roles_and_sources_and_nothing_else_is_empty() -> None:
+    people = [
+        ["№", "Роль в проекте", "Фамилия, инициалы", "Занятость (процентов)"],
+        ["1", "Руководитель проекта", "", ""],
+    ]
+    money = [["№", "Источник финансирования", "2025", "Всего (тыс. рублей)"], ["1", "Федеральный бюджет", "х", "х"]]
+    assert make_draft(paper("ПАСПОРТ", "Участники", people, "Финансирование", money)).kind is PaperKind.EMPTY_FORM
+
+
+def test_bars_in_cells_do_not_make_a_filled_table_an_empty_form() -> None:
+    rows = [["№", "Источник финансирования", "2025", "2026", "Всего (тыс. рублей)"], ["1", "Обучение", "х", "х", "5"]]
+    assert make_draft(paper("Финансирование", rows)).kind is PaperKind.FINANCE

@@ -94,3 +94,23 @@ def test_body_with_its_head_in_brackets_is_the_executor_and_a_post_may_stand_bef
     assert draft.signed_by is not None
     assert (draft.signed_by.name, draft.signed_by.position) == ("В.Г. Лесной", "И.о. министра")
     assert draft.territory == ["Республика Берёзовия"]
+
+
+def test_kind_date_and_number_in_one_line_are_read() -> None:
+    clauses = (
+        "О показателях центра",
+        "1. Утвердить показатели.",
+        "2. Контроль оставляю за собой.",
+        "Глава",
+        "В.Г. Лесной",
+    )
+    head = ("АДМИНИСТРАЦИЯ КЕДРОВСКОГО РАЙОНА", "ПОСТАНОВЛЕНИЕ от 12 мая 2024 года № 216-п", "с. Заречное")
+    draft = make_draft(paper(*head, *clauses, INDICATORS))
+    assert draft.document is not None
+    assert (draft.document.type, draft.document.date) == ("ПОСТАНОВЛЕНИЕ", date(2024, 5, 12))
+    assert (draft.document.number, draft.document.place) == ("216-п", "Заречное")
+
+
+def test_reference_to_an_order_in_the_text_is_no_order() -> None:
+    draft = make_draft(paper("Показатели", "Приказ министерства от 01.02.2023 № 12 исполнен.", INDICATORS))
+    assert draft.document is None

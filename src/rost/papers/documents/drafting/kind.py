@@ -6,7 +6,8 @@ import re
 
 from rost.papers.documents.draft import Draft, PaperKind
 from rost.papers.documents.drafting.material import Material, body_rows
-from rost.papers.documents.recognition.recognised import RowKind, TableKind
+from rost.papers.documents.drafting.money_sources import source_named
+from rost.papers.documents.recognition.recognised import BodyRow, RowKind, TableKind
 from rost.papers.documents.values.text import clean
 
 _PLACEHOLDER = re.compile(
@@ -31,25 +32,31 @@ _PASSPORT = re.compile(r"паспорт", re.IGNORECASE)
 _OF_INDICATOR = re.compile(r"паспорт(?:а|ы)?\s+(?:\S+\s+)?показател", re.IGNORECASE)
 _OF_CENTRE = re.compile(r"показател\S+ (?:\S+ ){0,3}центр", re.IGNORECASE)
 _MEANS_PASSPORT = frozenset({TableKind.INDICATORS, TableKind.RESULTS, TableKind.FINANCE, TableKind.PARTICIPANTS})
-_NOT_DATA = frozenset({"number", "label"})
+# Cells that a form comes with, filled or not: numbers, labels, roles, sources of money; a lone «х» bars a cell.
+_PREPRINTED = frozenset({"number", "label", "role"})
+_BARRED = re.compile(r"[xхXХ–—-]")
 
 
 def is_empty_form(material: Material) -> bool:
     """An official form that nobody filled: at least half of what its cells hold are placeholders, or nothing at all."""
-    filled = placeholders = rows = 0
-    for row in body_rows(material.tables):
-        if row.kind is not RowKind.DATA:
-            continue
-        rows += 1
-        for name, cell in row.cells.items():
-            text = clean(cell.text)
-            if name in _NOT_DATA or not text:
-                continue
-            filled += 1
-            placeholders += bool(_PLACEHOLDER.fullmatch(text))
-    if filled:
-        return 2 * placeholders >= filled
-    return any(table.kind is not TableKind.UNKNOWN for table in material.tables)
+    texts = [text for table in material.tables for row in body_rows([table]) for text in _own_texts(row, table.kind)]
+    if not texts:
+        return any(table.kind is not TableKind.UNKNOWN for table in material.tables)
+    return 2 * sum(1 for text in texts if _PLACEHOLDER.fullmatch(text)) >= len(texts)
+
+
+def _own_texts(row: BodyRow, kind: TableKind) -> list[str]:
+    """What a row holds beyond the words that its form is printed with."""
+    if row.kind is not RowKind.DATA:
+        return []
+    texts = [(name, clean(cell.text)) for name, cell in row.cells.items() if name not in _PREPRINTED]
+    return [
+        text
+        for name, text in texts
+        if text
+        and not _BARRED.fullmatch(text)
+        and not (kind is TableKind.FINANCE and name == "title" and source_named(text))
+    ]
 
 
 def draft_kind(draft: Draft, material: Material) -> None:

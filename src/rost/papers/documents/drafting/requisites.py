@@ -53,6 +53,7 @@ _ISSUER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOT_POST = re.compile(r"[_\s]+$|ознакомлен|с приказом|согласовано|(?:тел|исп)\b", re.IGNORECASE)
+_LONGEST_REST = 60
 _HEAD = 16  # requisites stand in the first lines after the kind of the act
 
 
@@ -63,10 +64,11 @@ def draft_requisites(draft: Draft, material: Material) -> None:
     if start is None:
         return
     end = next((i for i in range(start + 1, len(lines)) if _is_appendix(lines, i)), len(lines))
-    document = Requisites(type=_squeezed(lines[start].text).upper(), place_in_paper=lines[start].place)
+    kind, rest = _split_type(lines[start].text)
+    document = Requisites(type=kind, place_in_paper=lines[start].place)
     issuer = [line.text for line in lines[max(0, start - 5) : start] if _names_issuer(line.text)]
     document.issuer = " ".join(issuer) or None
-    _read_numbers(document, [line.text for line in lines[start + 1 : start + 1 + _HEAD]])
+    _read_numbers(document, [rest, *(line.text for line in lines[start + 1 : start + 1 + _HEAD])])
     draft.document = document
     body = lines[start + 1 : end]
     _read_body(draft, body)
@@ -76,8 +78,20 @@ def draft_requisites(draft: Draft, material: Material) -> None:
 
 
 def _is_type(text: str) -> bool:
+    kind, rest = _split_type(text)
+    return bool(kind) and (not rest or (len(rest) < _LONGEST_REST and bool(_NUMBER.search(rest) or find_dates(rest))))
+
+
+def _split_type(text: str) -> tuple[str, str]:
+    """The kind of an act at the head of a line, in capitals or as a title, and what else the line says."""
     squeezed = _squeezed(text)
-    return bool(_TYPE.fullmatch(squeezed)) and (squeezed.isupper() or squeezed.istitle())
+    found = _TYPE.match(squeezed)
+    is_heading = found is not None and (
+        found.group().isupper() or (found.end() == len(squeezed) and found.group().istitle())
+    )
+    if found is None or not is_heading or squeezed[found.end() : found.end() + 1].isalpha():
+        return "", ""
+    return found.group().upper(), squeezed[found.end() :].strip()
 
 
 def _squeezed(text: str) -> str:
