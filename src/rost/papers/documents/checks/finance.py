@@ -16,6 +16,7 @@ from rost.papers.documents.checks.money_tree import (
     total_sums,
 )
 from rost.papers.documents.draft import Draft, Finance, FinanceRow, Fix, Problem, Severity
+from rost.papers.documents.drafting.finance import SUBTOTAL
 from rost.papers.documents.drafting.money_sources import CONSOLIDATED, TOTAL
 from rost.papers.documents.values.numbers import read_number
 
@@ -36,7 +37,8 @@ def finance_problems(draft: Draft) -> Iterator[Problem]:
     for row in [*finance.rows, *finance.totals]:
         yield from _malformed(row)
         yield from _row_total(row, finance)
-    groups = groups_of(finance.rows, lambda row: row.source is None or row.source == TOTAL)
+    own = [row for row in finance.rows if row.what != SUBTOTAL]  # a sum said once more is no further result
+    groups = groups_of(own, lambda row: row.source is None or row.source == TOTAL)
     blocks = groups_of(finance.totals, lambda row: row.source == TOTAL)
     for group in [*groups, *blocks]:
         yield from _group(group, finance)

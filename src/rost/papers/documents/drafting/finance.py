@@ -5,7 +5,7 @@ from __future__ import annotations
 from rost.papers.documents.draft import Draft, Finance, FinanceRow
 from rost.papers.documents.drafting.material import Material
 from rost.papers.documents.drafting.money_by_source import rows_by_source
-from rost.papers.documents.drafting.money_sources import TOTAL, source_named
+from rost.papers.documents.drafting.money_sources import TOTAL, is_sum, source_named
 from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import read_number
@@ -13,6 +13,7 @@ from rost.papers.documents.values.text import clean
 from rost.papers.documents.values.units import money_unit
 
 RESULT_TOTAL = "result group total"
+SUBTOTAL = "subtotal"
 
 
 def draft_finance(draft: Draft, material: Material) -> None:
@@ -69,7 +70,8 @@ def _draft_row(row: BodyRow, table: RecognisedTable, title: str) -> FinanceRow:
     source = source_named(words(row, "source") or "") or source_named(title)
     drafted = FinanceRow(number=label(row), source=source, title=title)
     note_sources(drafted, row)
-    drafted.what = RESULT_TOTAL if source is None else None
+    if source is None:
+        drafted.what = SUBTOTAL if is_sum(title) else RESULT_TOTAL
     for year in map(str, table.years):
         number = read_number(row.words(year))
         drafted.by_year[year] = number.value

@@ -51,6 +51,11 @@ _LEAD = 25
 _LONGEST = 260
 
 
+def is_sum(title: str) -> bool:
+    """Whether a row says to be a sum of others: «Итого по результату 1.1»."""
+    return bool(_TOTAL.match(fold(title)))
+
+
 def source_named(title: str) -> str | None:
     """The source of money that a row's title names, by the words that stand first; None for a result's title."""
     text = fold(_ASIDE.sub(" ", title))
