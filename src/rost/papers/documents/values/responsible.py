@@ -97,6 +97,8 @@ def _parts(line: str) -> list[str]:
 
 
 def _cut_outside_quotes(line: str, separator: str) -> list[str]:
+    if separator not in line:
+        return [line] if line else []
     is_paired = line.count(_OPENING) == line.count(_CLOSING) and line.count("(") == line.count(")")
     pieces, depth, begin = [], 0, 0
     for place, symbol in enumerate(line):
