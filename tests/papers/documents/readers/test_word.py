@@ -197,3 +197,21 @@ def test_tables_nested_without_end_are_refused() -> None:
         inner = table([cell(inner), cell(p("а"))], [cell(p("б")), cell(p("в"))])
     with pytest.raises(RefusedError):
         read_paper(word(inner), "а.docx")
+
+
+def test_runs_with_fonts_read_as_runs_without() -> None:
+    font = '<w:rPr><w:b/><w:sz w:val="24"/></w:rPr>'
+    runs = (
+        f'<w:r w:rsidR="1">{font}<w:t xml:space="preserve">Ёл</w:t></w:r><w:r>{font}<w:t>кина</w:t></w:r>'
+        f'<w:r>{font}<w:t xml:space="preserve"/></w:r><w:r>{font}<w:tab/><w:t>А</w:t></w:r><w:r><w:t>.</w:t></w:r>'
+    )
+    assert read_lines(f"<w:p>{runs}</w:p>") == ["Ёлкина\tА."]
+
+
+def test_an_odd_comment_with_marks_of_runs_changes_nothing() -> None:
+    assert read_lines(f"<w:p><w:r><!-- <w:rPr> --><w:t>а</w:t></w:r></w:p>{p('б')}") == ["а", "б"]
+
+
+def test_a_document_with_unclosed_properties_is_refused() -> None:
+    with pytest.raises(RefusedError):
+        read_paper(word("<w:p><w:r><w:rPr><w:t>а</w:t></w:r></w:p>"), "а.docx")

@@ -12,7 +12,8 @@ from rost.papers.documents.readers.assembly import Assembly
 from rost.papers.documents.readers.word.names import BODY, STRICT_NAMES, TBL, TC, TR, P, W
 from rost.papers.documents.readers.word.numbering import read_numbering
 from rost.papers.documents.readers.word.paragraphs import Writer
-from rost.papers.documents.readers.word.revisions import show_as_printed, without_run_properties
+from rost.papers.documents.readers.word.revisions import show_as_printed
+from rost.papers.documents.readers.word.slimming import slimmed
 from rost.papers.documents.readers.word.styles import read_styles
 from rost.papers.documents.readers.word.tables import inside, read_table
 
@@ -30,7 +31,7 @@ def read_word(data: bytes, name: str) -> Paper:
     package = open_package(data, _MAIN, "Word")
     parts = {relation.kind: relation.target for relation in package.relations.values()}
     xml = _loose(package.archive.read(package.main))
-    shorter, cut = without_run_properties(xml)
+    shorter, cut = slimmed(xml)
     names_styles = b":pStyle" in shorter or b":rStyle" in shorter or any(b":rStyle" in properties for properties in cut)
     styles = read_styles(_part(package, parts.get("styles")) if names_styles else None)
     xml = xml if styles.hidden else shorter

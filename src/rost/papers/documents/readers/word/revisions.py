@@ -10,25 +10,7 @@ from rost.papers.documents.readers.word.names import MC, PPR, RPR, TBL, TCPR, TR
 from rost.papers.documents.readers.word.styles import Styles
 
 _DELETED = (f"{W}del", f"{W}moveFrom")
-_OPEN, _CLOSE = b"<w:rPr>", b"</w:rPr>"
-_MEANT = (b"vanish", b"specVanish", b":del", b":ins", b"rPrChange", b"FFFFFF", b":move", b"ffffff")
 _SHADED = (RPR, PPR, TCPR, f"{W}tblPr")
-
-
-def without_run_properties(data: bytes) -> tuple[bytes, set[bytes]]:
-    """Cut fonts and sizes out before parsing: in a Word file they are two thirds of all elements.
-
-    Returns the data and the distinct properties cut out. Nothing is cut where one of them says something that
-    matters here: hidden or white letters, changes.
-    """
-    if b"!" in data and b"<!" in data:  # in a comment or a quoted section these would be no marks
-        return data, set()
-    head, *pieces = data.split(_OPEN)
-    parts = [piece.partition(_CLOSE) for piece in pieces]
-    distinct = {properties for properties, _, _ in parts}  # few: most runs of a paper look alike
-    if any(mark in properties for properties in distinct for mark in _MEANT) or not all(part[1] for part in parts):
-        return data, set()
-    return b"".join([head, *[rest for _, _, rest in parts]]), distinct
 
 
 def show_as_printed(root: etree._Element, data: bytes, styles: Styles) -> set[str]:
