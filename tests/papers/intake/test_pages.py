@@ -15,6 +15,7 @@ from rost.papers.intake.domain.states import State
 from rost.papers.intake.models import Batch
 from rost.platform.accounts.models import User
 from rost.platform.audit.models import AuditEntry
+from rost.platform.files.queries import path_of
 from rost.platform.organisations.models import Organisation
 from rost.projects.models import Project
 from tests import factories
@@ -49,6 +50,21 @@ def send(client: Client, *files: tuple[str, bytes], **data: Any) -> Any:
 
 def test_empty_list_says_what_to_do_next(here: Office) -> None:
     assert "Документов пока нет" in text_of(here[2].get(reverse("intake:list")))
+
+
+def test_user_of_no_territory_is_told_whom_to_ask(here: Office, client: Client) -> None:
+    school = factories.unit(here[0], kind="school")
+    client.force_login(factories.user("project_administrator", school))
+    assert "Вам не назначена территория" in text_of(client.get(reverse("intake:list")))
+    assert send(client, ("паспорт.txt", PASSPORT.encode())).status_code == 422
+
+
+def test_original_whose_bytes_are_gone_answers_404(here: Office) -> None:
+    batch = reviewed(*here[:2])
+    path_of(batch.file).unlink()
+    assert here[2].get(address("original", batch)).status_code == 404
+    response = here[2].post(address("correct", batch, "plan", 0, "title"), {"value": "x"})
+    assert "Файла больше нет в хранилище" in response.content.decode()
 
 
 def test_one_file_leads_to_its_page_and_shows_progress(here: Office) -> None:

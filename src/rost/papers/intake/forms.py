@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 
 from rost.papers.documents.draft import Draft
-from rost.papers.intake.actions.reviewing import LONGEST_REASON, LONGEST_VALUE
+from rost.papers.intake.actions.reviewing import LONGEST_VALUE
 from rost.papers.intake.domain.basics import Basics, level_of, proposed_period, proposed_title
 from rost.papers.intake.domain.file_names import EXTENSIONS, extension, shown_name
 from rost.papers.intake.domain.states import State
@@ -121,19 +121,15 @@ class BatchFilter(django_filters.FilterSet):
 
 
 class CorrectionForm(forms.Form):
-    """The text of one cell as a person would type it into the paper."""
+    """The text of one cell as a person would type it into the paper; an empty one empties the cell."""
 
-    value = forms.CharField(label="Как должно быть", required=False, max_length=LONGEST_VALUE, strip=False)
+    value = forms.CharField(required=False, max_length=LONGEST_VALUE, strip=False)
 
-    def __init__(self, *args, is_long: bool, title: str, **kwargs) -> None:
+    def __init__(self, *args, is_long: bool, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["value"].label = title
-        if is_long:
-            self.fields["value"].widget = forms.Textarea(attrs={"rows": 3})
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(label="Причина", max_length=LONGEST_REASON)
+        widget = forms.Textarea(attrs={"rows": 3}) if is_long else forms.TextInput()
+        widget.attrs |= {"autofocus": True, "maxlength": LONGEST_VALUE}
+        self.fields["value"].widget = widget
 
 
 class NewProjectForm(forms.Form):

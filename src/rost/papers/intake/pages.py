@@ -55,6 +55,7 @@ def review_context(request: SignedInRequest, batch: Batch, draft: Draft) -> dict
         "section": section,
         "tabs": _tabs(batch, draft, sections, len(problems), section),
         "counts": review.counts(problems),
+        "has_problems": bool(problems),
         "refusal": why_not_a_project(draft),
         "territory": ", ".join(draft.territory),
     }

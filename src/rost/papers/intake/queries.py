@@ -50,7 +50,7 @@ def downloadable_for(user: Account, uid: UUID) -> Batch:
     batches = Batch.objects.select_related("unit", "file").defer("draft")
     within = user.reach(Permission.USE_INTAKE).condition("unit__path")
     of_project = batches.filter(project__in=visible_projects(user))
-    return get_object_or_404((batches.filter(within) | of_project).distinct(), uid=uid)
+    return get_object_or_404(batches.filter(within) | of_project, uid=uid)
 
 
 def former_batch(batch: Batch) -> Batch | None:

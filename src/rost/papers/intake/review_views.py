@@ -87,7 +87,7 @@ def correct(request: SignedInRequest, uid: UUID, section: str, index: int, field
         raise Http404
     data = request.POST if request.method == "POST" else None
     initial = {"value": cell.typed}
-    form = CorrectionForm(data, is_long=cell.column.is_wide, title=cell.column.title, initial=initial)
+    form = CorrectionForm(data, is_long=cell.column.is_wide, initial=initial)
     back = f"{reverse('intake:detail', args=[uid])}?razdel={section}{_row_address(section, index)}"
     if form.is_valid():
         value = form.cleaned_data["value"]

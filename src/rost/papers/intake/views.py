@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -67,9 +67,12 @@ def detail(request: SignedInRequest, uid: UUID) -> HttpResponse:
 def original(request: SignedInRequest, uid: UUID) -> HttpResponseBase:
     """The file as it was brought; never shown by the browser, since nobody vouches for it."""
     batch = queries.downloadable_for(request.user, uid)
+    path = path_of(batch.file)
+    if not path.is_file():
+        raise Http404("Файла больше нет в хранилище.")
     note_download(batch=batch, by=request.user)
     response = FileResponse(
-        path_of(batch.file).open("rb"), as_attachment=True, filename=batch.name, content_type="application/octet-stream"
+        path.open("rb"), as_attachment=True, filename=batch.name, content_type="application/octet-stream"
     )
     response["X-Content-Type-Options"] = "nosniff"
     return response
@@ -107,5 +110,6 @@ def _list_page(request: SignedInRequest, form: UploadForm, status: int = 200) ->
         "page": page,
         "is_filtered": any(request.GET.get(name) for name in ("q", "state", "who")),
         "has_several_units": len(form.units) > 1,
+        "has_units": bool(form.units),
     }
     return render(request, "intake/list.html", context, status=status)
