@@ -36,6 +36,8 @@ _NUMBER = re.compile(
     r"[-–—xхXХ]|[≥≤<>]?\s?-?\d[\d\s\u00a0]*(?:[.,]\d+)?[,.]?\s?(?:%|ед\.?|чел\.?|шт\.?)?\*{0,2}(?:\s*\(\d+[^)]{0,40}\))?"
 )
 _SNILS = re.compile(r"\d{3}-\d{3}-\d{3}[ -]\d{2}|\d{11}")
+_MAY_BE_A_NAME = re.compile(r"[A-ZА-ЯЁ]\.|[А-ЯЁ][А-ЯЁа-яё-]+\s+[А-ЯЁ]")
+"""Looked for before a name is read, which costs more."""
 _STATUS_WORDS = 4
 _SHORT = 60
 """A term without a digit («по мере необходимости») is shorter."""
@@ -74,9 +76,9 @@ def _by_meaning(text: str) -> set[Content]:
         found.add(Content.TERM)
     if len(text.split()) <= _STATUS_WORDS and read_status(text):
         found.add(Content.STATUS)
-    if read_level(text):
+    if len(text) < _SHORT and read_level(text):
         found.add(Content.CONTROL)
-    if split_person(text.split("\n", 1)[0])[0] is not None:
+    if _MAY_BE_A_NAME.search(text) and split_person(text.split("\n", 1)[0])[0] is not None:
         found.add(Content.PEOPLE)
     elif is_body(text):
         found.add(Content.BODY)
