@@ -14,7 +14,7 @@ def main() -> None:
     passport_teacher.build().save(TARGET / "passport-2019.docx")
     passport_mentors.build().save(TARGET / "passport-2025.docx")
     passport_mentors.build(is_changed=True).save(TARGET / "passport-2025-changed.docx")
-    reports.teacher().save(TARGET / "report-2023.docx")
+    reports.teacher().save(TARGET / "report-2024.docx")
     reports.mentors().save(TARGET / "report-2025.docx")
     roadmap.build().save(TARGET / "roadmap-2026.docx")
     workbook.write(TARGET / "plan-2026.xlsx")

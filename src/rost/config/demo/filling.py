@@ -34,7 +34,7 @@ def _fill_district(unit: Organisation, by: User, people: Mapping[str, User]) -> 
     mend(passport, "impossible-date", by)
     project = make_project(passport, "Учитель будущего", date(2019, 1, 1), date(2024, 12, 31), by)
     link_people(project, people)
-    report = bring("report-2023.docx", "Отчёт за 2023 год.docx", unit, by)
+    report = bring("report-2024.docx", "Итоговый отчёт за 2019–2024 годы.docx", unit, by)
     add_to_project(report, project, by)
     bring("roadmap-2026.docx", "Дорожная карта наставничества 2026–2027.docx", unit, by)
     broken = "Это не документ Word, хотя и назван так: открыть его нельзя.\n"

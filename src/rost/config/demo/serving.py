@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from http.client import HTTPConnection, HTTPException
 
 _SECONDS_TO_STOP = 10
 
@@ -41,14 +42,20 @@ def serve(port: int) -> None:
         _stop_all(started)
 
 
-def wait_until_served(port: int, seconds: float = 15) -> bool:
-    """Whether somebody listens at the port by then."""
+def wait_until_served(port: int, seconds: float = 15, is_alive: Callable[[], bool] = lambda: True) -> bool:
+    """Whether a page is answered at the port by then; gives up earlier when the server `is_alive` no more."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return True
-        time.sleep(0.1)
+    while time.monotonic() < deadline and is_alive():
+        page = HTTPConnection("127.0.0.1", port, timeout=seconds)
+        try:
+            page.request("GET", "/")
+            page.getresponse()
+        except (OSError, HTTPException):
+            time.sleep(0.1)
+        else:
+            return True
+        finally:
+            page.close()
     return False
 
 

@@ -79,3 +79,11 @@ def test_two_stamps_side_by_side_are_two_stamps() -> None:
     assert draft.approved == {"date": date(2025, 1, 15), "by": "Глава района", "number": None}
     assert draft.considered is not None
     assert (draft.considered["by"], draft.considered["date"]) == ("Директор О.П. Синицына", date(2025, 1, 10))
+
+
+@pytest.mark.parametrize(
+    ("words", "year"), [("за 2023 год", 2023), ("за 2023/24 учебный год", 2023), ("за 2019–2024 годы", None)]
+)
+def test_report_year_is_the_one_that_is_named(words: str, year: int | None) -> None:
+    draft = make_draft(paper("ОТЧЁТ", f"об исполнении плана мероприятий {words}", MEASURES))
+    assert draft.year == year

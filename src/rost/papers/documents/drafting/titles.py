@@ -23,7 +23,7 @@ _ANY_YEAR = re.compile(r"\b(20\d\d)\s*(?:г\b|год)")
 _REPORT = re.compile(r"отч[её]т|мониторинг|итоги|информаци", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
     r"\b(?:за|по итогам|в)\s+(?:(?:I|II|III|IV|1|2|3|4|первое|второе)\s*(?:-?\S{1,2}\s)?(?:квартал|полугодие)\s+)?"
-    r"(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?\s*(?:уч[а-яё.]*\s*)?(?:г\b|год)",
+    r"(20\d\d)(?:\s*[-–/]\s*((?:20)?\d\d))?\s*(?:уч[а-яё.]*\s*)?(?:г\b|год)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 5
@@ -45,7 +45,7 @@ def draft_titles(draft: Draft, material: Material) -> None:
     above = " ".join(line.text for line in head[:40])
     year = _REPORT_YEAR.search(title or "") or (_REPORT_YEAR.search(above) if _REPORT.search(above) else None)
     if year and draft.document is None:
-        draft.year = int(year.group(1))
+        draft.year = _one_year(year)
 
 
 def _title_lines(head: list[Line], *, is_order: bool) -> list[Line]:
@@ -82,6 +82,12 @@ def _draft_goal(draft: Draft, material: Material) -> None:
         draft.sources["goal"] = Source(line.text, line.place)
         material.used.add(line.place)
         return
+
+
+def _one_year(found: re.Match[str]) -> int | None:
+    """The year of «за 2023 год», the first one of «за 2023/24 учебный год»; «за 2019–2024 годы» is no one year."""
+    first, last = int(found[1]), found[2]
+    return None if last and (int(last) - first) % 100 > 1 else first
 
 
 def _goal_year(goal: str) -> int | None:
