@@ -27,7 +27,7 @@ def draft_staff(draft: Draft, material: Material) -> None:
 
 
 def _keep_unknown_columns(draft: Draft, table: RecognisedTable) -> None:
-    """Columns that no list of staff has («role», «password») are named and their values taken nowhere."""
+    """Columns that no list of staff has («role», «password») are named; their cells stay under the paper's own header."""
     columns: dict[str, Source] = {}
     for row in table.rows:
         for header, cell in row.other.items():
@@ -48,5 +48,6 @@ def _draft_row(row: BodyRow, section: str | None) -> StaffRow:
     person.organisation = person.organisation or section
     rest = set(row.cells) - _OWN - set(_NAMED)
     person.values = {name: value for name in row.cells if name in rest and (value := words(row, name))}
-    person.values |= {clean(header): clean(cell.text) for header, cell in row.other.items() if cell.text.strip()}
+    unknown = {clean(header): clean(cell.text) for header, cell in row.other.items() if cell.text.strip()}
+    person.values = unknown | person.values  # no header of a paper may pass for a field of ours
     return person

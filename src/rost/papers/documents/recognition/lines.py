@@ -31,7 +31,11 @@ def recognise_lines(paper: Paper) -> list[RecognisedTable]:
         return []
     place = lines[start].place
     blocks = tuple(row.place.block for row in rows)
-    return [RecognisedTable(TableKind.PLAN, _CONFIDENCE, place, rows=rows, heading=lines[start].text, blocks=blocks)]
+    title = lines[start].text  # it says what the lines are, as a header does for a table
+    table = RecognisedTable(
+        TableKind.PLAN, _CONFIDENCE, place, header_text=title, rows=rows, heading=title, blocks=blocks
+    )
+    return [table]
 
 
 def _row(line: Paragraph) -> BodyRow | None:
