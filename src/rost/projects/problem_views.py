@@ -24,7 +24,7 @@ from rost.projects.models import Problem, Project
 from rost.projects.policies import can_edit_project
 from rost.projects.queries.problems import open_counts, problem_groups, problem_of
 from rost.projects.queries.projects import project_for
-from rost.projects.sections import project_tabs
+from rost.projects.sections import project_frame
 
 _STALE = "Пока страница была открыта, проект изменили. Ниже — как он выглядит теперь; повторите действие, если нужно."
 _INCOMPLETE = "Действие не выполнено: заполните причину и повторите."
@@ -124,11 +124,8 @@ def _open_in_order(project: Project) -> list[UUID]:
 def _show(request: SignedInRequest, project: Project, focus: UUID | None = None) -> HttpResponse:
     """`focus`: the problem that takes the keyboard's focus, for the button that had it is gone."""
     every = list(project.problems.select_related("settled_by"))
-    counts = open_counts(project)
     context = {
-        "project": project,
-        "tabs": project_tabs(project, "problems", sum(counts.values())),
-        "counts": counts,
+        **project_frame(project, "problems", open_counts(project)),
         "can_edit": can_edit_project(request.user, project),
         "groups": problem_groups(problem for problem in every if problem.is_open),
         "settled": problem_groups(problem for problem in every if not problem.is_open),

@@ -30,16 +30,19 @@ _PAGES = {
 }
 
 
-def project_tabs(project: Project, current: str, open_problems: int) -> list[dict[str, Any]]:
-    return [
+def project_frame(project: Project, current: str, counts: dict[str, int]) -> dict[str, Any]:
+    """What every page of a project shows: its tabs, the addresses of its `pages` by name, open problems by severity."""
+    pages = {name: reverse(f"projects:{name}", args=[project.uid]) for name, _ in SECTIONS}
+    tabs = [
         {
             "title": title,
-            "url": reverse(f"projects:{name}", args=[project.uid]),
+            "url": pages[name],
             "is_current": name == current,
-            "count": open_problems if name == "problems" else None,
+            "count": sum(counts.values()) if name == "problems" else None,
         }
         for name, title in SECTIONS
     ]
+    return {"project": project, "tabs": tabs, "pages": pages, "counts": counts}
 
 
 def place_of(project: Project, section: str, row_id: int | None) -> str:

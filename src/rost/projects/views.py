@@ -34,7 +34,7 @@ from rost.projects.queries.projects import (
     visible_projects,
     with_problem_counts,
 )
-from rost.projects.sections import project_tabs
+from rost.projects.sections import project_frame
 from rost.projects.words import ZOOMS
 
 _PER_PAGE = 25
@@ -64,7 +64,7 @@ def project_list(request: SignedInRequest) -> HttpResponse:
 def overview(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     found = overview_of(project, timezone.localdate())
-    return _page(request, project, "overview", overview=found, ring=progress_ring(found.progress))
+    return _page(request, "projects/overview.html", project, overview=found, ring=progress_ring(found.progress))
 
 
 @needs(Permission.SEE_PROJECTS)
@@ -74,8 +74,8 @@ def indicators(request: SignedInRequest, uid: UUID) -> HttpResponse:
     rows = indicator_rows(project)
     return _page(
         request,
+        "projects/indicators.html",
         project,
-        "indicators",
         rows=[(row, targets_chart(row)) for row in rows],
         years=rows[0].years if rows else (),
         results=list(project.results.all()),
@@ -88,7 +88,9 @@ def indicators(request: SignedInRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def plan(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
-    return _page(request, project, "plan", **_plan(request, project), row_problems=open_by_row(project, "plan"))
+    return _page(
+        request, "projects/plan.html", project, **_plan(request, project), row_problems=open_by_row(project, "plan")
+    )
 
 
 @needs(Permission.SEE_PROJECTS)
@@ -99,7 +101,7 @@ def gantt(request: SignedInRequest, uid: UUID) -> HttpResponse:
     zoom = Zoom(asked) if asked in ZOOMS else Zoom.YEAR
     context = _plan(request, project)
     drawing = gantt_of(project, context["rows"], zoom, timezone.localdate())
-    return _page(request, project, "gantt", **context, gantt=drawing, zoom=zoom, zooms=ZOOMS.items())
+    return _page(request, "projects/gantt.html", project, **context, gantt=drawing, zoom=zoom, zooms=ZOOMS.items())
 
 
 @needs(Permission.SEE_PROJECTS)
@@ -108,7 +110,9 @@ def money(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     found = money_of_project(project)
     chart = money_chart(found, project.money_unit)
-    return _page(request, project, "money", money=found, chart=chart, row_problems=open_by_row(project, "finance"))
+    return _page(
+        request, "projects/money.html", project, money=found, chart=chart, row_problems=open_by_row(project, "finance")
+    )
 
 
 @needs(Permission.SEE_PROJECTS)
@@ -118,8 +122,8 @@ def people(request: SignedInRequest, uid: UUID) -> HttpResponse:
     found = people_of(project, plan_rows(project, timezone.localdate()))
     return _page(
         request,
+        "projects/people.html",
         project,
-        "people",
         people=found,
         overloaded=overloaded(found),
         row_problems=open_by_row(project, "participants"),
@@ -132,8 +136,8 @@ def methods(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     return _page(
         request,
+        "projects/methods.html",
         project,
-        "methods",
         methods=list(project.methods.all()),
         control_levels=list(project.control_levels.all()),
         row_problems=open_by_row(project, "methodology"),
@@ -157,12 +161,7 @@ def _plan(request: SignedInRequest, project: Project) -> dict[str, Any]:
     }
 
 
-def _page(request: SignedInRequest, project: Project, name: str, **context: Any) -> HttpResponse:
-    counts = open_counts(project)
-    shared = {
-        "project": project,
-        "tabs": project_tabs(project, name, sum(counts.values())),
-        "counts": counts,
-        "can_edit": can_edit_project(request.user, project),
-    }
-    return render(request, f"projects/{name}.html", {**shared, **context})
+def _page(request: SignedInRequest, template: str, project: Project, **context: Any) -> HttpResponse:
+    assert request.resolver_match
+    frame = project_frame(project, request.resolver_match.url_name or "", open_counts(project))
+    return render(request, template, {**frame, "can_edit": can_edit_project(request.user, project), **context})

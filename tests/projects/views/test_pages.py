@@ -226,3 +226,18 @@ def test_who_takes_part_sees_the_project_and_cannot_change_it(client: Client) ->
     assert "Заменить на" not in html
     problem = project.problems.get()
     assert client.post(address(project, f"problemy/{problem.uid}/ispravit/"), {"version": 1}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"territory": "не номер"},
+        {"territory": "00000000-0000-0000-0000-000000000000"},
+        {"year": "99999999999"},
+        {"state": "выдумка", "sort": "-password", "page": "последняя"},
+        {"q": "\x00'\"%_<"},
+    ],
+)
+def test_list_bears_any_address(client: Client, editor, query: dict[str, str]) -> None:
+    factories.project(editor)
+    assert client.get("/proekty/", query).status_code == 200

@@ -48,6 +48,10 @@ class Bars:
     bars: tuple[Bar, ...]
     years: tuple[Tick, ...]
 
+    @property
+    def has_facts(self) -> bool:
+        return any(bar.kind == "fact" for bar in self.bars)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
