@@ -27,7 +27,7 @@ def draft_staff(draft: Draft, material: Material) -> None:
 
 
 def _keep_unknown_columns(draft: Draft, table: RecognisedTable) -> None:
-    """Columns that no list of staff has («role», «password») are named; their cells stay under the paper's own header."""
+    """Columns that no list of staff has («role», «password») are named; their cells stay under their own header."""
     columns: dict[str, Source] = {}
     for row in table.rows:
         for header, cell in row.other.items():
