@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from rost.platform.common.search import search_text
 from rost.platform.organisations.models import Organisation
@@ -40,8 +40,9 @@ class ProjectFilter(django_filters.FilterSet):
         model = Project
         fields: Sequence[str] = ()
 
-    def __init__(self, data, *, queryset: QuerySet[Project], visible: QuerySet[Project]) -> None:
+    def __init__(self, data, *, queryset: QuerySet[Project], visible: QuerySet[Project], today: date) -> None:
         super().__init__(data, queryset=queryset)
+        self.today = today
         self.filters["territory"].queryset = Organisation.objects.filter(pk__in=visible.values("territory")).order_by(
             "sort"
         )
@@ -59,7 +60,7 @@ class ProjectFilter(django_filters.FilterSet):
         return queryset.filter(started_on__year__lte=int(value), finished_on__year__gte=int(value))
 
     def by_state(self, queryset, name, value):
-        today = timezone.localdate()
+        today = self.today
         if value == "wrong":
             return queryset.filter(open_errors__gt=0)
         conditions = {

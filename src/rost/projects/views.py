@@ -43,12 +43,13 @@ _PER_PAGE = 25
 @needs(Permission.SEE_PROJECTS)
 @require_GET
 def project_list(request: SignedInRequest) -> HttpResponse:
+    today = timezone.localdate()
     visible = visible_projects(request.user)
     found = with_problem_counts(visible.select_related("territory"))
-    chosen = ProjectFilter(request.GET, queryset=found, visible=visible)
+    chosen = ProjectFilter(request.GET, queryset=found, visible=visible, today=today)
     ordered = chosen.qs.order_by(*chosen.qs.query.order_by, "pk")
     page = Paginator(ordered, _PER_PAGE).get_page(request.GET.get("page"))
-    progress = progress_of_projects(list(page.object_list), timezone.localdate())
+    progress = progress_of_projects(list(page.object_list), today)
     context = {
         "page": page,
         "form": chosen.form,
