@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rost.platform.ui.charts import bars_by_year, line_of_targets, ring, stacked_money
+from rost.platform.ui.charts import bars_by_year, ring, stacked_money
 
 YEARS = [2019, 2020, 2021]
 
@@ -34,29 +34,6 @@ def test_bars_of_nothing_but_zeros_have_no_height() -> None:
 def test_bars_refuse_lists_of_different_length() -> None:
     with pytest.raises(ValueError, match="shorter"):
         bars_by_year("Доля", YEARS, [1, 2, 3], [1])
-
-
-def test_line_joins_only_what_is_known() -> None:
-    chart = line_of_targets("Доля", YEARS, [5, 10, 20], [None, 12, None])
-    assert chart.plan_path.count("L") == 2
-    assert chart.fact_path == ""
-    assert [point.kind for point in chart.points].count("fact-point") == 1
-
-
-def test_line_labels_of_one_year_part_above_and_below() -> None:
-    chart = line_of_targets("Доля", [2019, 2020], [10, 10], [12, 8])
-    above = {(point.kind, point.x): point.label_y < point.y for point in chart.points}
-    first, second = sorted({x for _, x in above})
-    assert above["fact-point", first]
-    assert not above["plan-point", first]
-    assert above["plan-point", second]
-    assert not above["fact-point", second]
-
-
-def test_line_labels_of_equal_values_part_too() -> None:
-    chart = line_of_targets("Доля", [2019], [0], [0])
-    plan, fact = chart.points
-    assert plan.label_y < plan.y < fact.label_y
 
 
 def test_ring_draws_its_share_of_the_circle() -> None:

@@ -10,7 +10,7 @@ from django.template import engines
 from django.test import RequestFactory
 from django_cotton.compiler_regex import CottonCompiler
 
-from rost.platform.ui.charts import bars_by_year, line_of_targets, ring, stacked_money
+from rost.platform.ui.charts import bars_by_year, ring, stacked_money
 from rost.platform.ui.icons import ICONS
 from rost.platform.ui.tones import LOOKS
 from tests.harness import check_page
@@ -97,7 +97,6 @@ def test_confirm_posts_with_its_token() -> None:
     ("template", "chart"),
     [
         ("bars", bars_by_year("Доля", [2019, 2020], [5, Decimal("10.5")], [4, None])),
-        ("line", line_of_targets("Доля", [2019, 2020], [5, Decimal("10.5")], [4, 11])),
         ("ring", ring("Доля", Decimal("12.5"), "good")),
         ("stack", stacked_money("Доля", [2019], [("федеральный", [Decimal("1.5")]), ("местный", [1])])),
     ],

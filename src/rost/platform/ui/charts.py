@@ -6,7 +6,7 @@ A table with the same figures beside the chart is the caller's job.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from math import pi
 
@@ -63,20 +63,6 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """Targets by year as a broken line, the facts as a whole one; `*_path` is empty where there is nothing to join."""
-
-    title: str
-    width: float
-    height: float
-    base: float
-    plan_path: str
-    fact_path: str
-    points: tuple[Point, ...]
-    years: tuple[Tick, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Ring:
     """A share of a circle: `dash` of `circumference` is drawn."""
 
@@ -113,8 +99,6 @@ class Stack:
 _HEIGHT = 200.0
 _TOP, _BOTTOM = 24.0, 24.0
 _SLOT = 84.0
-#: Below the axis of a line chart the figure of a fact that is zero still finds room.
-_LINE_ROOM = 16.0
 _BASE = _HEIGHT - _BOTTOM
 _SERIES = 4
 
@@ -133,25 +117,6 @@ def bars_by_year(
         if done is not None:
             bars.append(_column("fact", middle + 1, bar_width, done, scale))
     return Bars(title, _width(years), _HEIGHT, _BASE, tuple(bars), _ticks(years))
-
-
-def line_of_targets(
-    title: str, years: Sequence[int], plan: Sequence[Number | None], fact: Sequence[Number | None]
-) -> Line:
-    """The way of the targets through the years and how far the facts followed it."""
-    scale = _scale([*plan, *fact])
-    planned, done = _points("plan-point", plan, scale), _points("fact-point", fact, scale)
-    plan_at, fact_at = {p.x: p.y for p in planned}, {p.x: p.y for p in done}
-    # Where both stand in one year, the figure of the higher goes above it, that of the lower below.
-    points = tuple(_lowered(p) if p.y > fact_at.get(p.x, p.y) else p for p in planned) + tuple(
-        _lowered(p) if p.y >= plan_at.get(p.x, p.y + 1) else p for p in done
-    )
-    height = _HEIGHT + _LINE_ROOM
-    return Line(title, _width(years), height, _BASE, _path(planned), _path(done), points, _ticks(years))
-
-
-def _lowered(point: Point) -> Point:
-    return replace(point, label_y=point.y + 20)
 
 
 def ring(title: str, percent: Number, tone: str = "", size: float = 96.0) -> Ring:
@@ -198,20 +163,6 @@ def _series(number: int) -> str:
 def _column(kind: str, x: float, width: float, value: Number, scale: float) -> Bar:
     length = _length(value, scale)
     return Bar(kind, x, round(_BASE - length, 2), width, length, number_text(value))
-
-
-def _points(kind: str, values: Sequence[Number | None], scale: float) -> tuple[Point, ...]:
-    return tuple(
-        Point(kind, _middle(place), y := round(_BASE - _length(value, scale), 2), y - 10, number_text(value))
-        for place, value in enumerate(values)
-        if value is not None
-    )
-
-
-def _path(points: Sequence[Point]) -> str:
-    if len(points) < 2:
-        return ""
-    return "M" + " L".join(f"{p.x:g} {p.y:g}" for p in points)
 
 
 def _scale(values: Sequence[Number | None]) -> float:
