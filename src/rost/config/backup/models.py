@@ -12,6 +12,10 @@ LEFT_OUT = {
     "auth.permission": "made by migrations",
     "auth.group": "not used: roles are",
     "auth.group_permissions": "not used: roles are",
+    "axes.accessattempt": "wrong passwords of the last quarter of an hour",
+    "axes.accessattemptexpiration": "wrong passwords of the last quarter of an hour",
+    "axes.accessfailurelog": "not used: the journal holds failed sign-ins",
+    "axes.accesslog": "not used: the journal holds sign-ins",
     "django_tasks_database.dbtaskresult": "messages of the queue: jobs that wait are sent again by the worker",
 }
 

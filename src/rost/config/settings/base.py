@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "axes",
     "django_htmx",
     # The loaders of these two are set below: left to themselves, the second overwrites the first's.
     "template_partials.apps.SimpleAppConfig",
@@ -63,6 +65,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rost.platform.access.middleware.AccessMiddleware",
+    # The last: it turns the answer of the sign-in itself into the one of the lockout.
+    "axes.middleware.AxesMiddleware",
 ]
 
 _LOADERS = ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"]
@@ -103,7 +107,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # refuses before any password is looked at
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -131,6 +138,24 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # A letter to a stranger would invite him to sign up, and nobody can.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
+# Wrong passwords are counted by axes; the library's own limit by account would lock out the owner everywhere.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
+
+#: Five, where ten may be looked at in a quarter of an hour: requests that run at once may each see a free place.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_HANDLER = "rost.platform.accounts.lockout.LockoutHandler"
+AXES_USERNAME_CALLABLE = "rost.platform.accounts.lockout.counter_name"
+AXES_LOCKOUT_PARAMETERS = "rost.platform.accounts.lockout.counted_by"
+AXES_LOCKOUT_CALLABLE = "rost.platform.accounts.lockout.locked_out"
+AXES_CLIENT_IP_CALLABLE = "rost.platform.accounts.client_address.client_address"
+AXES_SENSITIVE_PARAMETERS = ["login", "password", "oldpassword"]
+# The journal holds who signed in and who failed.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+#: How many own proxies stand before Rost and write X-Forwarded-For.
+ROST_PROXIES = 0
 
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -179,6 +204,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"axes": {"level": "ERROR"}},  # what it would say of people stands in the journal
     "root": {"handlers": ["console"], "level": os.environ.get("ROST_LOG_LEVEL", "INFO")},
 }
 

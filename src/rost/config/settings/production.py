@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from django.core.exceptions import ImproperlyConfigured
 
 from rost.config.settings.base import *  # noqa: F403 - a settings module is its base plus what differs
@@ -17,3 +19,4 @@ SECURE_HSTS_PRELOAD = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+ROST_PROXIES = int(os.environ.get("ROST_PROXIES", "1"))
