@@ -5,36 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from rost.dashboards.journal.words import act_words
 from rost.platform.access.reach import Reach
 from rost.platform.audit.queries import entries
 
 SHOWN = 12
 
 #: Steps of the machinery, not changes that a person looks for.
-_INNER = ("file.stored", "job.asked", "job.recovered")
-
-#: What an action of the journal is called; one without a name here is shown by its code.
-TITLES = {
-    "user.added": "заведён пользователь",
-    "role.granted": "дана роль",
-    "organisation.added": "добавлена организация",
-    "job.cancel_asked": "работу просили остановить",
-    "job.failed": "работа не выполнена",
-    "job.cancelled": "работа отменена",
-    "batch.received": "документ получен",
-    "batch.read": "документ прочитан",
-    "batch.read_again": "документ прочитан заново",
-    "batch.failed": "документ не прочитан",
-    "batch.rejected": "документ отклонён",
-    "batch.applied": "документ внесён",
-    "project.created": "создан проект",
-    "project.replaced": "проект заменён новой редакцией документа",
-    "project.deleted": "проект удалён",
-    "project.restored": "проект восстановлен",
-    "problem.fixed": "ошибка исправлена",
-    "problem.ignored": "замечание оставлено",
-    "problem.reopened": "замечание возвращено",
-}
+_INNER = ("file.stored", "job.asked", "job.recovered", "table.exported", "batch.downloaded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +28,6 @@ def recent_changes(reach: Reach) -> list[Change]:
     if not reach:
         return []
     return [
-        Change(entry.at, entry.actor_name, TITLES.get(entry.action, entry.action), entry.object_title)
+        Change(entry.at, entry.actor_name, act_words(entry.action), entry.object_title)
         for entry in entries(reach).exclude(action__in=_INNER)[:SHOWN]
     ]

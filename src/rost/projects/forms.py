@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import django_filters
 from django import forms
@@ -17,6 +18,7 @@ from rost.projects.models import Project
 from rost.projects.queries.plan import PlanRow
 from rost.projects.queries.plan_filter import PlanFilter, control_codes
 
+_DRAFT = "draft"
 _STATES = (("running", "идут"), ("coming", "не начались"), ("finished", "завершены"), ("wrong", "с ошибками"))
 
 
@@ -94,9 +96,7 @@ class PlanForm(forms.Form):
         self._choose("kind", "все", [(kind.value, words.KINDS[kind.value]) for kind in ItemKind if kind in kinds])
 
     def _choose(self, name, empty, choices) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", empty), *choices]
+        _choose(self, name, [("", empty), *choices])
 
     @property
     def wanted(self) -> PlanFilter:
@@ -124,3 +124,51 @@ class KindForm(VersionForm):
 
 class IgnoreForm(forms.Form):
     reason = forms.CharField(label="Почему оставить как есть", max_length=500, strip=True)
+
+
+class ApproveForm(VersionForm):
+    approved_on = forms.DateField(label="Дата утверждения", help_text="дд.мм.гггг", input_formats=["%d.%m.%Y"])
+    reason = forms.CharField(
+        label="Основание",
+        help_text="Документ и причина: «Решение проектного комитета от 12.03.2024 № 4: перенос сроков».",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class CompareForm(forms.Form):
+    """Which two editions to compare; the newer may be the present draft."""
+
+    old = forms.TypedChoiceField(label="Было", coerce=int)
+    new = forms.ChoiceField(label="Стало")
+    section = forms.ChoiceField(label="Раздел", required=False)
+
+    def __init__(self, data, *, numbers: Sequence[int], sections: Sequence[tuple[str, str]]) -> None:
+        """`numbers`: the newest first."""
+        super().__init__(data)
+        named = [(str(number), f"Редакция {number}") for number in numbers]
+        self._numbers = list(numbers)
+        _choose(self, "old", named)
+        _choose(self, "new", [(_DRAFT, "Нынешний проект"), *named])
+        _choose(self, "section", [("", "все"), *sections])
+
+    @property
+    def chosen(self) -> tuple[int, int | None]:
+        """The older and the newer, None for the draft; what does not fit compares the last edition with the draft."""
+        self.is_valid()
+        old = self.cleaned_data.get("old") or self._numbers[0]
+        new = self.cleaned_data.get("new") or _DRAFT
+        if new == _DRAFT:
+            return old, None
+        return min(old, int(new)), max(old, int(new))
+
+    @property
+    def section_chosen(self) -> str:
+        self.is_valid()
+        return str(self.cleaned_data.get("section", ""))
+
+
+def _choose(form: forms.Form, name: str, choices: Sequence[tuple[Any, str]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices

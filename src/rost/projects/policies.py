@@ -14,3 +14,7 @@ if TYPE_CHECKING:
 def can_edit_project(user: Account, project: Project) -> bool:
     """Taking part gives sight of a project, not the right to change its passport."""
     return user.reach(Permission.EDIT_PROJECTS).covers(project.territory.path)
+
+
+def can_approve_project(user: Account, project: Project) -> bool:
+    return user.reach(Permission.APPROVE_PROJECTS).covers(project.territory.path)

@@ -17,6 +17,7 @@ SECTIONS = (
     ("people", "Люди"),
     ("methods", "Методики"),
     ("problems", "Проблемы"),
+    ("editions", "Редакции"),
 )
 #: Section of a problem → the page that shows its rows.
 _PAGES = {

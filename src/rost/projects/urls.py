@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from rost.projects import problem_views, views
+from rost.projects import edition_views, problem_views, views
 
 app_name = "projects"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("<uuid:uid>/dengi/", views.money, name="money"),
     path("<uuid:uid>/lyudi/", views.people, name="people"),
     path("<uuid:uid>/metodiki/", views.methods, name="methods"),
+    path("<uuid:uid>/redaktsii/", edition_views.editions, name="editions"),
+    path("<uuid:uid>/redaktsii/utverdit/", edition_views.edition_approve, name="edition_approve"),
+    path("<uuid:uid>/redaktsii/sravnit/", edition_views.edition_compare, name="edition_compare"),
     path("<uuid:uid>/problemy/", problem_views.problems, name="problems"),
     path("<uuid:uid>/problemy/ispravit-vid/", problem_views.problem_fix_kind, name="problem_fix_kind"),
     path("<uuid:uid>/problemy/<uuid:problem>/ispravit/", problem_views.problem_fix, name="problem_fix"),

@@ -20,6 +20,7 @@ from rost.projects.domain.people import overloaded
 from rost.projects.forms import PlanForm, ProjectFilter
 from rost.projects.models import Project
 from rost.projects.policies import can_edit_project
+from rost.projects.queries.editions import edition_in_force
 from rost.projects.queries.gantt import gantt_of
 from rost.projects.queries.indicators import indicator_rows
 from rost.projects.queries.money import money_of_project
@@ -65,7 +66,14 @@ def project_list(request: SignedInRequest) -> HttpResponse:
 def overview(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     found = overview_of(project, timezone.localdate())
-    return _page(request, "projects/overview.html", project, overview=found, ring=progress_ring(found.progress))
+    return _page(
+        request,
+        "projects/overview.html",
+        project,
+        overview=found,
+        ring=progress_ring(found.progress),
+        in_force=edition_in_force(project),
+    )
 
 
 @needs(Permission.SEE_PROJECTS)

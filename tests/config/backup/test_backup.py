@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from rost.platform.audit.queries import breaks_in_chain
 from rost.platform.files.actions import store_file
 from rost.platform.files.queries import path_of
 from rost.platform.jobs.models import Job
+from rost.projects.actions.editions import approve_edition
 from rost.projects.domain.passport import PlanItemData, TargetData
 from tests import factories
 
@@ -35,6 +37,7 @@ def installation() -> None:
     user = factories.user("project_administrator", place)
     series = PlanItemData(title="Охват курсами", targets=(TargetData(2024, None, 3),))
     project = factories.project(place, plan=(*factories.passport().plan, series))
+    approve_edition(project=project, reason="Решение № 1", approved_on=date(2024, 3, 1), expected_version=1, by=user)
     file = store_file(chunks=["паспорт".encode()], unit_path=place.path, by=user)
     Batch.objects.create(
         unit=place, name="паспорт.docx", file=file, uploaded_by=user, state="applied", draft={}, project=project,

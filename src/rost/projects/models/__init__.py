@@ -1,5 +1,6 @@
 """A passport in the database: the project, its sections row by row, and the problems in them."""
 
+from rost.projects.models.edition import Edition
 from rost.projects.models.funding import Amount, FundingLine
 from rost.projects.models.passport import ControlLevel, Indicator, Method, Participation, Result, Target
 from rost.projects.models.plan import DueDate, PlanItem, PlanTarget, Responsibility
@@ -10,6 +11,7 @@ __all__ = [
     "Amount",
     "ControlLevel",
     "DueDate",
+    "Edition",
     "FundingLine",
     "Indicator",
     "Method",
