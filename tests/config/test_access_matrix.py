@@ -66,6 +66,7 @@ def routes() -> list[Route]:
 def side(parent: Organisation) -> Side:
     unit = factories.unit(parent)
     owner = factories.user("project_administrator", unit)
+    factories.grant(owner, "project_head", unit)
     project = factories.project(unit)
     file = store_file(chunks=[unit.name.encode()], unit_path=unit.path, by=owner)
     draft = to_json(Draft(kind=PaperKind.PLAN, plan=[PlanRow(title="Провести семинар")]))
