@@ -29,6 +29,8 @@ from tests.journeys.department import (
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 LIMIT = 300 * 1024
+#: What the browser itself says («Выберите файл») is in Russian where its languages are installed (chromium-l10n).
+IN_RUSSIAN: dict[str, str | float | bool] = {**os.environ, "LANGUAGE": "ru"}
 MENTORS, TEACHER = "title LIKE 'Педагоги и наставники%'", "title = 'Учитель будущего'"
 ROADMAP, CHANGED = "name LIKE 'Дорожная карта%'", "name LIKE '%редакция 2026 года%'"
 
@@ -68,7 +70,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as own, served(Path(own) / "demo") as department, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, env=IN_RUSSIAN)
         take_chosen(browser, department)
         take_everything(browser, department, folder)
         browser.close()

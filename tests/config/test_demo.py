@@ -50,6 +50,7 @@ def test_fill_makes_a_living_department(filled: None) -> None:
     assert not mentors.problems.filter(severity="error").exists()
     for project, reported in ((teacher, 70), (mentors, 14)):
         assert project.parties.exclude(user=None).count() >= 4
+        assert project.editions.count() == 1
         assert project.plan_items.exclude(status="").count() == reported
     assert not Job.objects.exclude(state__in=("done", "failed")).exists()
     assert AuditEntry.objects.filter(action="party.linked").exists()

@@ -8,6 +8,7 @@ from playwright.sync_api import ViewportSize
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
+    "--lang=ru",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
