@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("rost.platform.accounts.urls")),
     path("proekty/", include("rost.projects.urls")),
     path("zagruzka/", include("rost.papers.intake.urls")),
+    path("zhurnal/", include("rost.dashboards.journal.urls")),
     path("zadaniya/", include("rost.platform.jobs.urls")),
 ]

@@ -11,7 +11,7 @@ from rost.platform.audit.queries import entries
 
 SHOWN = 12
 
-#: Steps of the machinery, not changes that a person looks for.
+#: Steps of the machinery and looks at data: nothing that a person would call a change.
 _INNER = ("file.stored", "job.asked", "job.recovered", "table.exported", "batch.downloaded")
 
 

@@ -42,7 +42,10 @@ def delete(chance: random.Random) -> str:
 
 def insert(chance: random.Random) -> str:
     """A copy of one line under a number of its own."""
-    columns = "at, actor_id, actor_name, action, object_kind, object_id, object_title, unit_path, detail, previous_hash"
+    columns = (
+        "at, actor_id, actor_name, action, object_kind, object_id, object_title, unit_path, detail, search, "
+        "previous_hash"
+    )
     number = chance.choice([0, LENGTH + 1, LENGTH + 7])
     return (
         f"INSERT INTO {TABLE} (id, {columns}, hash) SELECT {number}, {columns}, '{chance.randbytes(32).hex()}' "

@@ -10,9 +10,12 @@ from django.utils import timezone
 from rost.platform.audit.content import content_of
 from rost.platform.audit.domain.chain import link_hash
 from rost.platform.audit.models import AuditEntry, ChainHead
+from rost.platform.common.search import search_text
 
 if TYPE_CHECKING:
     from django.db.models import Model
+
+    from rost.platform.access.reach import Reach
 
 
 @transaction.atomic
@@ -38,8 +41,16 @@ def record(
         detail=detail or {},
         previous_hash=head.last_hash,
     )
+    entry.search = search_text(f"{entry.actor_name} {entry.object_title}")[:510]
     entry.hash = link_hash(entry.previous_hash, content_of(entry))
     entry.save(force_insert=True)
     head.last_id, head.last_hash = entry.id, entry.hash
     head.save(update_fields=["last_id", "last_hash"])
     return entry
+
+
+@transaction.atomic
+def record_export(*, title: str, count: int, by: Any, reach: Reach, target: Model | None = None) -> None:
+    """A table called `title` left Rost as a file of `count` rows: one line in every branch that it may speak of."""
+    for path in reach.paths:
+        record(action="table.exported", by=by, target=target, unit_path=path, detail={"table": title, "count": count})

@@ -9,7 +9,7 @@ from rost.platform.audit.models import AuditEntry
 
 
 def content_of(entry: AuditEntry) -> dict[str, Any]:
-    """What the hash covers: every column but the hashes themselves."""
+    """What the hash covers: every column but the hashes themselves and `search`, which only repeats."""
     return {
         "id": entry.id,
         "at": entry.at.astimezone(UTC).isoformat(timespec="microseconds"),

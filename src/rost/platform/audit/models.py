@@ -18,6 +18,8 @@ class AuditEntry(models.Model):
     object_title = models.CharField("объект", max_length=300)
     unit_path = models.CharField("подразделение", max_length=255, db_index=True)
     detail = models.JSONField("подробности", default=dict)
+    #: Who and what, folded: made of the columns above, so no hash covers it.
+    search = models.CharField(max_length=510, editable=False, default="")
     previous_hash = models.CharField("хеш предыдущей записи", max_length=64)
     hash = models.CharField("хеш", max_length=64, unique=True)
 

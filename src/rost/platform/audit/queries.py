@@ -10,10 +10,23 @@ from rost.platform.access.reach import Reach
 from rost.platform.audit.content import content_of
 from rost.platform.audit.domain.chain import Break, Link, breaks
 from rost.platform.audit.models import AuditEntry, ChainHead
+from rost.platform.common.search import search_text
 
 
 def entries(reach: Reach) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(reach.condition("unit_path"))
+
+
+def entries_without_unit() -> QuerySet[AuditEntry]:
+    """Acts that belong to no unit, such as sign-ins: only for who may see the whole journal."""
+    return AuditEntry.objects.filter(unit_path="")
+
+
+def matching(found: QuerySet[AuditEntry], text: str) -> QuerySet[AuditEntry]:
+    """Every word of `text` is in the name of who acted or of what he acted on."""
+    for word in search_text(text).split():
+        found = found.filter(search__contains=word)
+    return found
 
 
 def chain_head() -> str:
