@@ -65,7 +65,8 @@ def routes() -> list[Route]:
 
 def side(parent: Organisation) -> Side:
     unit = factories.unit(parent)
-    owner = factories.user("project_administrator", unit)
+    owner = factories.user("department_administrator", unit)
+    person = factories.user("methodist", unit)
     factories.grant(owner, "project_head", unit)
     project = factories.project(unit)
     file = store_file(chunks=[unit.name.encode()], unit_path=unit.path, by=owner)
@@ -82,6 +83,8 @@ def side(parent: Organisation) -> Side:
         ("intake", "index"): 0,
         ("intake", "field"): "title",
         ("jobs", "uid"): job.uid,
+        ("users", "uid"): person.uid,
+        ("users", "grant"): person.grants.get().pk,
     }
     return Side(unit, owner, objects)
 

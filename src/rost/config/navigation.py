@@ -24,6 +24,7 @@ ENTRIES = (
     Entry("Проекты", "projects:list", "project", Permission.SEE_PROJECTS),
     Entry("Загрузка документов", "intake:list", "upload", Permission.USE_INTAKE),
     Entry("Организации", "dashboards:organisations", "organisation", Permission.SEE_ORGANISATIONS),
+    Entry("Пользователи", "users:list", "people", Permission.MANAGE_USERS),
     Entry("Журнал действий", "audit:journal", "history", Permission.SEE_AUDIT),
 )
 

@@ -7,6 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("rost.dashboards.urls")),
     path("", include("rost.platform.accounts.urls")),
+    path("polzovateli/", include("rost.platform.accounts.user_urls")),
     path("proekty/", include("rost.projects.urls")),
     path("zagruzka/", include("rost.papers.intake.urls")),
     path("zhurnal/", include("rost.dashboards.journal.urls")),

@@ -36,6 +36,7 @@ DISTRICT_ADMINISTRATOR = "administrator@olhobor"
 CITY_ADMINISTRATOR = "administrator@svetloyarsk"
 PEOPLE = (
     Person(DISTRICT_ADMINISTRATOR, "project_administrator", DISTRICT, "Лазарева", "Ольга", "Викторовна"),
+    Person("vedomstvo@olhobor", "department_administrator", DISTRICT, "Мельникова", "Галина", "Петровна"),
     Person("rukovoditel@olhobor", "project_head", DISTRICT, "Крутояров", "Игорь", "Николаевич"),
     Person("kurator@olhobor", "curator", DISTRICT, "Воронцова", "Мария", "Павловна"),
     Person("ispolnitel@olhobor", "responsible", DISTRICT, "Белозёрова", "Елена", "Дмитриевна"),

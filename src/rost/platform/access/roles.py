@@ -36,6 +36,13 @@ ROLES: dict[str, Role] = {
             "Загружает документы, ведёт план, показатели и отчёты муниципалитета.",
             P.SEE_PROJECTS, P.EDIT_PROJECTS, P.USE_INTAKE, P.SEE_ORGANISATIONS,
         ),
+        _role(
+            "department_administrator",
+            "Администратор ведомства",
+            "Ведёт работу муниципалитета, приглашает сотрудников и даёт им роли.",
+            P.SEE_PROJECTS, P.EDIT_PROJECTS, P.APPROVE_PROJECTS, P.USE_INTAKE, P.SEE_ORGANISATIONS, P.SEE_AUDIT,
+            P.MANAGE_USERS,
+        ),
         _role("responsible", "Ответственный исполнитель", "Отвечает за свои пункты плана.", P.SEE_PROJECTS),
         _role("methodist", "Методист", "Ведёт диагностику, маршруты, программы и пары наставников.",
               P.SEE_PROJECTS, P.SEE_ORGANISATIONS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from rost.platform.access.roles import ROLES
@@ -36,6 +37,10 @@ def grant_role(
     by: Any,
 ) -> Grant:
     """Let `user` do what `role` may, in `organisation` and below it, both days included."""
+    User.objects.select_for_update().get(pk=user.pk)  # two who give the same role at once follow one another
+    held = user.grants.filter(role=role, organisation=organisation)
+    if held.filter(started_on__lte=finished_on, finished_on__gte=started_on).exists():
+        raise ValidationError("Эта роль у человека здесь уже есть.")
     grant = Grant(user=user, role=role, organisation=organisation, started_on=started_on, finished_on=finished_on)
     grant.full_clean()
     grant.save()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -14,6 +14,7 @@ from rost.platform.access.reach import Reach
 from rost.platform.access.roles import ROLES
 from rost.platform.common.ids import uuid7
 from rost.platform.common.periods import FOREVER
+from rost.platform.common.search import search_text, sort_key
 from rost.platform.organisations.models import Organisation
 
 
@@ -32,6 +33,8 @@ class User(AbstractBaseUser):
     patronymic = models.CharField("отчество", max_length=80, blank=True)
     is_active = models.BooleanField("действует", default=True)
     joined_at = models.DateTimeField("заведён", default=timezone.now, editable=False)
+    search = models.CharField(max_length=500, default="", editable=False, db_index=True)
+    sort = models.CharField(max_length=250, default="", editable=False, db_index=True)
 
     objects = UserManager()
     USERNAME_FIELD = "email"
@@ -44,6 +47,12 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.surname, self.given_name, self.patronymic)))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Neither database folds Cyrillic or orders ё: the columns are written wherever the names are.
+        self.search = search_text(f"{self} {self.email}")
+        self.sort = sort_key(str(self))
+        super().save(*args, **kwargs)
 
     @property
     def initials_name(self) -> str:
