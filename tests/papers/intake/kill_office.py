@@ -1,6 +1,6 @@
 """A person at work in a process of their own: brings papers and applies them while workers are being killed.
 
-Reads a command a line (bring, apply, look) and answers each with one line of JSON.
+Reads a command a line (bring, ready, apply, claims, look) and answers each with one line of JSON.
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ def main() -> None:
                 basics = Basics(f"Проект {batch.pk}", Level.MUNICIPALITY, date(2019, 1, 1), date(2024, 12, 31))
                 ask_to_apply(batch=batch, target=Target(basics, territory=unit), by=person)
             answer(len(waiting))
+        elif command == "claims":
+            answer(list(Job.objects.filter(attempt__gt=0).values_list("kind", "pk", "attempt")))
+        elif command == "ready":
+            answer(Batch.objects.filter(state=State.TO_REVIEW, reason="").count())
         else:
             answer(look())
 
@@ -51,7 +55,6 @@ def look() -> dict[str, Any]:
     projects = Project.objects.all()
     return {
         "unfinished": unfinished.count(),
-        "at_work": Job.objects.filter(state=Job.State.RUNNING).count(),
         "attempts": list(Job.objects.values_list("attempt", flat=True)),
         "batches": list(Batch.objects.values_list("state", "reason", "project_id")),
         "projects": [

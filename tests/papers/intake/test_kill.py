@@ -9,12 +9,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rost.papers.intake.actions.applying import APPLY
+from rost.papers.intake.actions.receiving import READ
 from rost.platform.jobs.actions import GIVEN_UP
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -80,22 +82,43 @@ def kill(worker: subprocess.Popen[bytes]) -> None:
     worker.wait(timeout=20)
 
 
-def wait_for_work(office: Office) -> None:
+def wait_for(office: Office, is_so: Callable[[], bool]) -> None:
     end = time.monotonic() + DEADLINE
-    while not office.say("look")["at_work"]:
+    while not is_so():
         assert time.monotonic() < end, "no worker took anything up"
-        time.sleep(0.02)
+        time.sleep(0.003)
+
+
+def claims(office: Office, kind: str) -> set[tuple[int, int]]:
+    """Jobs of a kind and the attempts at them that a worker has begun."""
+    return {(key, attempt) for found, key, attempt in office.say("claims") if found == kind}
+
+
+def kill_while_reading(office: Office, moment: float) -> None:
+    office.say("bring")
+    before = claims(office, READ)
+    worker = office.worker()
+    wait_for(office, lambda: bool(claims(office, READ) - before))
+    time.sleep(moment)
+    kill(worker)
+
+
+def kill_while_applying(office: Office, moment: float) -> None:
+    worker = office.worker()
+    wait_for(office, lambda: office.say("ready") > 0)
+    before = claims(office, APPLY)
+    office.say("apply")
+    wait_for(office, lambda: bool(claims(office, APPLY) - before))
+    time.sleep(moment)
+    kill(worker)
 
 
 def test_workers_killed_at_any_moment_leave_nothing_half_done(office: Office) -> None:
     chance = random.Random(20)
-    for _ in range(KILLS):
+    for _ in range(KILLS // 2):
         office.say("bring")
-        office.say("apply")
-        worker = office.worker()
-        wait_for_work(office)
-        time.sleep(chance.uniform(0, 0.7))
-        kill(worker)
+        kill_while_reading(office, chance.uniform(0, 0.7))
+        kill_while_applying(office, chance.uniform(0, 0.06))
     found = finish(office)
 
     assert found["unfinished"] == 0

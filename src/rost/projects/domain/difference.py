@@ -15,6 +15,8 @@ _ALIKE = 0.75
 _ALIKE_WITH_NUMBER = 0.4
 #: Of a paper rather than of the project: what a value was read from, and where.
 _UNSHOWN = frozenset({"sources"})
+#: The words of the paper → the value made of them: where the value differs, its words would only say so twice.
+_WORDS_OF = {"start_text": "started_on", "end_text": "finished_on", "due_text": "due_on", "status_text": "status"}
 SECTIONS = ("indicators", "results", "plan", "control_levels", "funding", "participants", "methods")
 
 
@@ -91,8 +93,13 @@ def _fields_changed(section: str, row: str, old: Any, new: Any, skipped: Any) ->
             section, row, name, getattr(old, name), getattr(new, name), _kind(getattr(old, name), getattr(new, name))
         )
         for name in names
-        if getattr(old, name) != getattr(new, name)
+        if getattr(old, name) != getattr(new, name) and not _is_said_by_its_value(name, old, new)
     ]
+
+
+def _is_said_by_its_value(name: str, old: Any, new: Any) -> bool:
+    value = _WORDS_OF.get(name)
+    return value is not None and getattr(old, value) != getattr(new, value)
 
 
 def _kind(old: Any, new: Any) -> Change:
