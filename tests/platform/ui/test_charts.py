@@ -66,3 +66,8 @@ def test_stack_names_every_source_and_shares_the_last_colour() -> None:
     chart = stacked_money("Деньги", [2020], [(name, [1]) for name in "абвгд"])
     assert [key.label for key in chart.keys] == list("абвгд")
     assert [key.kind for key in chart.keys][-2:] == ["series-4", "series-4"]
+
+
+def test_bars_of_a_plan_alone_stand_in_the_middle_of_their_years() -> None:
+    chart = bars_by_year("Доля", YEARS, [5, 10, 20], [None, None, None])
+    assert [bar.x + bar.width / 2 for bar in chart.bars] == [year.position for year in chart.years]

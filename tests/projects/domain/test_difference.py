@@ -84,3 +84,12 @@ def test_targets_are_compared_as_one_field() -> None:
 def test_source_texts_are_no_difference() -> None:
     read_anew = replace(SEMINAR, sources={"title": {"text": "семинар", "place": "строка 2", "confidence": 1.0}})
     assert differences(OLD, replace(OLD, plan=(read_anew, REPORT, BOOK))) == ()
+
+
+def test_words_of_a_term_are_not_named_beside_the_term_made_of_them() -> None:
+    said = replace(SEMINAR, end_text="30.11.2021")
+    old = replace(OLD, plan=(said,))
+    moved = replace(said, finished_on=date(2021, 12, 20), end_text="20.12.2021")
+    assert [one.field for one in differences(old, replace(OLD, plan=(moved,)))] == ["finished_on"]
+    (words,) = differences(old, replace(OLD, plan=(replace(said, end_text="до 30.11.2021"),)))
+    assert words.field == "end_text"

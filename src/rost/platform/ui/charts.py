@@ -106,14 +106,18 @@ _SERIES = 4
 def bars_by_year(
     title: str, years: Sequence[int], plan: Sequence[Number | None], fact: Sequence[Number | None]
 ) -> Bars:
-    """Plan and fact of each year; None leaves a gap, for what is unknown is not zero."""
+    """Plan and fact of each year; None leaves a gap, for what is unknown is not zero.
+
+    A plan without any fact stands in the middle of its year.
+    """
     scale = _scale([*plan, *fact])
     bar_width = 28.0
+    plan_shift = bar_width + 1 if any(done is not None for done in fact) else bar_width / 2
     bars = []
     for place, (planned, done) in enumerate(zip(plan, fact, strict=True)):
         middle = _middle(place)
         if planned is not None:
-            bars.append(_column("plan", middle - bar_width - 1, bar_width, planned, scale))
+            bars.append(_column("plan", middle - plan_shift, bar_width, planned, scale))
         if done is not None:
             bars.append(_column("fact", middle + 1, bar_width, done, scale))
     return Bars(title, _width(years), _HEIGHT, _BASE, tuple(bars), _ticks(years))
