@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,6 +21,7 @@ from rost.projects.domain.gantt import Zoom
 from rost.projects.domain.people import overloaded
 from rost.projects.forms import PlanForm, ProjectFilter
 from rost.projects.models import Project
+from rost.projects.origins import origins_of
 from rost.projects.policies import can_edit_project
 from rost.projects.queries.editions import edition_in_force
 from rost.projects.queries.gantt import gantt_of
@@ -45,10 +48,7 @@ _PER_PAGE = 25
 @require_GET
 def project_list(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
-    visible = visible_projects(request.user)
-    found = with_problem_counts(visible.select_related("territory"))
-    chosen = ProjectFilter(request.GET, queryset=found, visible=visible, today=today)
-    ordered = chosen.qs.order_by(*chosen.qs.query.order_by, "pk")
+    chosen, ordered = chosen_projects(request, today)
     page = Paginator(ordered, _PER_PAGE).get_page(request.GET.get("page"))
     progress = progress_of_projects(list(page.object_list), today)
     context = {
@@ -73,6 +73,7 @@ def overview(request: SignedInRequest, uid: UUID) -> HttpResponse:
         overview=found,
         ring=progress_ring(found.progress),
         in_force=edition_in_force(project),
+        origins=origins_of(project),
     )
 
 
@@ -98,7 +99,11 @@ def indicators(request: SignedInRequest, uid: UUID) -> HttpResponse:
 def plan(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     return _page(
-        request, "projects/plan.html", project, **_plan(request, project), row_problems=open_by_row(project, "plan")
+        request,
+        "projects/plan.html",
+        project,
+        **plan_context(request, project),
+        row_problems=open_by_row(project, "plan"),
     )
 
 
@@ -108,7 +113,7 @@ def gantt(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     asked = request.GET.get("zoom", "")
     zoom = Zoom(asked) if asked in ZOOMS else Zoom.YEAR
-    context = _plan(request, project)
+    context = plan_context(request, project)
     drawing = gantt_of(project, context["rows"], zoom, timezone.localdate())
     return _page(request, "projects/gantt.html", project, **context, gantt=drawing, zoom=zoom, zooms=ZOOMS.items())
 
@@ -153,7 +158,16 @@ def methods(request: SignedInRequest, uid: UUID) -> HttpResponse:
     )
 
 
-def _plan(request: SignedInRequest, project: Project) -> dict[str, Any]:
+def chosen_projects(request: SignedInRequest, today: date) -> tuple[ProjectFilter, QuerySet[Project]]:
+    """The filter that the address fills, and the user's projects as it chooses and orders them."""
+    visible = visible_projects(request.user)
+    found = with_problem_counts(visible.select_related("territory"))
+    chosen = ProjectFilter(request.GET, queryset=found, visible=visible, today=today)
+    return chosen, chosen.qs.order_by(*chosen.qs.query.order_by, "pk")
+
+
+def plan_context(request: SignedInRequest, project: Project) -> dict[str, Any]:
+    """The rows of the plan that the address asks for, and how many there are of all."""
     today = timezone.localdate()
     every = plan_rows(project, today)
     form = PlanForm(request.GET, rows=every, years=project.years)

@@ -294,6 +294,9 @@ def test_original_is_open_to_those_who_see_the_project_and_to_nobody_else(here: 
     )
     response = client.get(address("original", batch))
     assert b"".join(response) == PASSPORT.encode()
+    project = Batch.objects.get(pk=batch.pk).project
+    overview = client.get(reverse("projects:overview", args=[project.uid]))
+    assert address("original", batch) in text_of(overview), "the project's page leads to its paper"
 
 
 def test_foreign_batch_answers_404_everywhere(here: Office) -> None:

@@ -9,6 +9,10 @@ class IntakeConfig(AppConfig):
     verbose_name = "Загрузка"
 
     def ready(self) -> None:
-        from rost.papers.intake.tasks import register_jobs  # tasks import models, which are ready only now
+        # These import models, which are ready only now.
+        from rost.papers.intake.origins import origins_of_project
+        from rost.papers.intake.tasks import register_jobs
+        from rost.projects.origins import register_origins
 
         register_jobs()
+        register_origins(origins_of_project)
