@@ -7,7 +7,10 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from rost.platform.accounts.models import Grant, User
+from django.utils import timezone
+
+from rost.platform.accounts.invitation_actions import invite_user
+from rost.platform.accounts.models import Grant, Invitation, User
 from rost.platform.organisations.actions import add_organisation
 from rost.platform.organisations.models import Organisation
 from rost.projects.actions.projects import create_project
@@ -62,6 +65,14 @@ def user(role: str | None = None, at: Organisation | None = None, **names: Any) 
 
 def grant(to: User, role: str, at: Organisation, started_on: date = date(2020, 1, 1)) -> Grant:
     return Grant.objects.create(user=to, role=role, organisation=at, started_on=started_on)
+
+
+def invitation(by: User, at: Organisation, role: str = "methodist") -> Invitation:
+    made, _ = invite_user(
+        email=f"invited{next(_numbers)}@example.test", surname="Ёлкина", given_name="Софья", role=role,
+        organisation=at, now=timezone.now(), by=by,
+    )  # fmt: skip
+    return made
 
 
 VETROVA = PartyData("Ветрова А. Л.", full_name="Ветрова Анна Львовна")

@@ -23,7 +23,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 #: Addresses whose arguments are no objects of ours.
-WITHOUT_OBJECTS = {"account_reset_password_from_key"}
+WITHOUT_OBJECTS = {"account_reset_password_from_key", "invitation_accept"}
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ def side(parent: Organisation) -> Side:
         ("intake", "field"): "title",
         ("jobs", "uid"): job.uid,
         ("users", "uid"): person.uid,
+        ("users", "invitation"): factories.invitation(owner, unit).uid,
         ("users", "grant"): person.grants.get().pk,
     }
     return Side(unit, owner, objects)

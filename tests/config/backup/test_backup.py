@@ -44,6 +44,7 @@ def installation() -> None:
         applied_at=timezone.now(), applied_by=user,
     )  # fmt: skip
     Job.objects.create(kind="test", title="Проба", unit_path=place.path, asked_by_name="кто-то")
+    factories.invitation(user, place)
     address = EmailAddress.objects.create(user=user, email=user.email)
     EmailConfirmation.objects.create(email_address=address, key="k", sent=timezone.now())
 

@@ -105,3 +105,51 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{ROLES[self.role].title}: {self.organisation}"
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def waiting(self) -> InvitationQuerySet:
+        """Neither used nor taken back; the term of some may be over."""
+        return self.filter(accepted_at=None, revoked_at=None)
+
+
+class Invitation(models.Model):
+    """An account offered by letter: whoever has its link sets a password and gets the role. The link is not kept."""
+
+    uid = models.UUIDField("открытый номер", default=uuid7, unique=True, editable=False)
+    email = models.EmailField("адрес")
+    surname = models.CharField("фамилия", max_length=80)
+    given_name = models.CharField("имя", max_length=80)
+    patronymic = models.CharField("отчество", max_length=80, blank=True)
+    role = models.CharField("роль", max_length=40, choices=[(r.code, r.title) for r in ROLES.values()])
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="подразделение")
+    token_hash = models.CharField("хеш ссылки", max_length=64, unique=True, editable=False)
+    invited_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name="кто пригласил")
+    invited_at = models.DateTimeField("когда")
+    expires_at = models.DateTimeField("действует до")
+    accepted_at = models.DateTimeField("принято", null=True, blank=True)
+    revoked_at = models.DateTimeField("отозвано", null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "приглашение"
+        verbose_name_plural = "приглашения"
+        ordering = ("-invited_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("email", "organisation"),
+                condition=models.Q(accepted_at=None, revoked_at=None),
+                name="invitation_waits_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("invited_at")), name="invitation_term_is_ordered"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.surname, self.given_name, self.patronymic)))
+
+    @property
+    def role_title(self) -> str:
+        return ROLES[self.role].title

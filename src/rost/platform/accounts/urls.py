@@ -1,9 +1,11 @@
-"""The pages of the sign-in library that Rost uses; signing up by oneself is not among them."""
+"""The pages of the sign-in library that Rost uses, and the one for the invited; nobody signs up by himself."""
 
 from __future__ import annotations
 
 from allauth.account import views
 from django.urls import path, re_path
+
+from rost.platform.accounts.invitation_views import invitation_accept
 
 urlpatterns = [
     path("vhod/", views.login, name="account_login"),
@@ -19,4 +21,5 @@ urlpatterns = [
     path("parol/vosstanovlen/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
     path("otkljuchen/", views.account_inactive, name="account_inactive"),
     path("podtverdit/", views.reauthenticate, name="account_reauthenticate"),
+    path("priglashenie/<str:token>/", invitation_accept, name="invitation_accept"),
 ]

@@ -19,6 +19,7 @@ from rost.platform.access.request import SignedInRequest
 from rost.platform.access.roles import ROLES
 from rost.platform.accounts import policies
 from rost.platform.accounts.actions import grant_role
+from rost.platform.accounts.invitation_queries import waiting_invitations
 from rost.platform.accounts.models import User
 from rost.platform.accounts.user_actions import disable_user, enable_user, note_export, note_seen, withdraw_grant
 from rost.platform.accounts.user_forms import GrantForm, UserFilter
@@ -38,7 +39,9 @@ def user_list(request: SignedInRequest) -> HttpResponse:
     page = Paginator(filters.found(), PAGE_SIZE).get_page(request.GET.get("page"))
     for user in page.object_list:
         _dress(user)
-    return render(request, "users/list.html", {"filters": filters, "page": page})
+    invitations = waiting_invitations(request.user)
+    context = {"filters": filters, "page": page, "invitations": invitations, "now": timezone.now()}
+    return render(request, "users/list.html", context)
 
 
 @needs(Permission.MANAGE_USERS)
