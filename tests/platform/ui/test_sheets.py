@@ -4,9 +4,23 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from rost.platform.ui.sheets import Column, sheet, sheet_response
+from rost.platform.ui.sheets import LONGEST_TEXT, Column, cell_text, sheet, sheet_response
+
+#: What makes a spreadsheet take a text for a formula, when it comes from a file of plain text.
+OPENERS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'", '"', " =", "{=", "")
+TEXTS = st.builds(
+    lambda opener, text: opener + text,
+    st.sampled_from(OPENERS),
+    st.one_of(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30),
+              st.sampled_from(["1+1", "cmd|' /C calc'!A1", "HYPERLINK(\"https://example.test\")", "SUM(A1:A9)",
+                               "_x000D_", "<r>", "</t>", "&amp;", "1", "TRUE", "#REF!"])),
+)  # fmt: skip
 
 
 def read(data: bytes) -> tuple[str, list[list[object]]]:
@@ -43,3 +57,35 @@ def test_sheet_response_names_the_file_in_russian() -> None:
     response = sheet_response("Организации", [Column("а")], [])
     assert "filename*=UTF-8''%D0%9E" in response["Content-Disposition"]
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+# 100 workbooks of 100 texts.
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TEXTS, min_size=100, max_size=100))
+def test_sheet_gives_ten_thousand_texts_back_as_inert_strings(texts: list[str]) -> None:
+    book = load_workbook(BytesIO(sheet("Список", [Column("текст")], [(text,) for text in texts])))
+    cells = [row[0] for row in book.active.iter_rows(min_row=2)]
+    assert len(cells) == len(texts)
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert [cell.value for cell in cells] == [cell_text(text) for text in texts]
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXTS)
+def test_cell_text_changes_nothing_but_line_ends(text: str) -> None:
+    assert cell_text(text) == text.replace("\r", "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("=а\r\nб\rв", "=а\nб\nв"),
+        ("а\x00\x01\x0b\ud800\ufffe\uffffб", "аб"),
+        ("<r>а</r>", "<r>а</r> "),
+        ("<r><t>=1</t></r>", "<r><t>=1</t></r> "),
+        ("ж" * (LONGEST_TEXT + 1), "ж" * (LONGEST_TEXT - 1) + "…"),
+    ],
+)
+def test_cell_text_writes_what_a_cell_can_hold(text: str, written: str) -> None:
+    book = load_workbook(BytesIO(sheet("Список", [Column("текст")], [(text,)])))
+    assert book.active.cell(2, 1).value == cell_text(text) == written

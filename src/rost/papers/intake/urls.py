@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from rost.papers.intake import apply_views, review_views, views
+from rost.papers.intake import apply_views, export_views, review_views, views
 
 app_name = "intake"
 urlpatterns = [
     path("", views.batch_list, name="list"),
+    path("excel/", export_views.batch_list, name="list_sheet"),
     path("zagruzit/", views.upload, name="upload"),
     path("<uuid:uid>/", views.detail, name="detail"),
     path("<uuid:uid>/dokument/", views.original, name="original"),

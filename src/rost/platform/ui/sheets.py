@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,11 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+#: What Excel takes into one cell.
+LONGEST_TEXT = 32_767
+#: XML cannot hold these, so a file with one of them does not open.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def sheet(name: str, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -
     }
     for place, column in enumerate(columns):
         page.set_column(place, place, column.width)
-        page.write_string(0, place, column.title, heading)
+        page.write_string(0, place, cell_text(column.title), heading)
     last = 0
     for last, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
@@ -64,7 +70,19 @@ def _write(page: Any, row: int, place: int, value: Any, formats: dict[str, Any])
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         page.write_number(row, place, value, formats["number"])
     else:
-        page.write_string(row, place, str(value), formats["text"])
+        page.write_string(row, place, cell_text(str(value)), formats["text"])
+
+
+def cell_text(text: str) -> str:
+    """The text as a cell can hold it: line ends are LF, without what XML forbids, at most `LONGEST_TEXT` long.
+
+    It is written as a string whatever it begins with, so «=1+1» stays a text and needs no sign before it.
+    """
+    text = _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(text) > LONGEST_TEXT:
+        text = text[: LONGEST_TEXT - 1] + "…"
+    # The library takes a text between these tags for marked-up XML of its own and writes it as it is.
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _sheet_name(name: str) -> str:
