@@ -9,6 +9,7 @@ from rost.papers.documents.corrections import Correction, apply_corrections
 from rost.papers.documents.draft import Draft
 from rost.papers.documents.drafting.paper import make_draft
 from rost.papers.documents.reading import read_paper
+from rost.papers.documents.recognition.single_cells import regroup
 
 
 def check_paper(data: bytes, name: str, corrections: Sequence[Correction] = ()) -> Draft:
@@ -16,7 +17,7 @@ def check_paper(data: bytes, name: str, corrections: Sequence[Correction] = ()) 
 
     For files of trusted origin, tests and measurements; a file from outside goes through `sandbox`.
     """
-    paper = read_paper(data, name)
+    paper = regroup(read_paper(data, name))
     draft = make_draft(paper)
     lost = apply_corrections(draft, corrections)
     draft.problems = [*find_problems(draft, paper), *lost]

@@ -143,6 +143,8 @@ WRITERS: dict[str, dict[str, Write]] = {
         "baseline_value": _baseline_value,
         "baseline_date": _baseline_date,
         "year": _target,
+        **_SAME(("value", "minimum"), _number),
+        "responsible": _names,
     },
     "results": {"number": _label, **_SAME(("title", "description"), _text), "due": _due},
     "plan": {
@@ -152,6 +154,8 @@ WRITERS: dict[str, dict[str, Write]] = {
         "responsible": _names,
         "control": _control,
         "status": _status,
+        "fact_date": _date,
+        **_SAME(("planned", "fact", "percent"), _number),
         "stray_cells": _stray_cells,
     },
     "finance": {"number": _label, "title": _text, "total": _number, "year": _money},

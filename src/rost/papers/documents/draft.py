@@ -92,7 +92,11 @@ class Baseline:
 
 @dataclass(slots=True)
 class IndicatorRow(Sourced):
-    """An indicator and its targets by year; `counts` holds the second figure of «24 (10 муниципалитетов)»."""
+    """An indicator and its targets by year; `counts` holds the second figure of «24 (10 муниципалитетов)».
+
+    `value` and `minimum` are for any year («ежегодно, не менее»); `fact` and `percent` are what a report says, by
+    year, or under "" where the paper names none.
+    """
 
     number: str | None = None
     name: str = ""
@@ -108,6 +112,11 @@ class IndicatorRow(Sourced):
     direction: str | None = None
     is_cumulative: bool | None = None
     data_source: str | None = None
+    value: Decimal | None = None
+    minimum: Decimal | None = None
+    fact: dict[str, Decimal | None] | None = None
+    percent: dict[str, Decimal | None] | None = None
+    responsible: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -133,6 +142,7 @@ class PlanRow(Sourced):
 
     `term_reason`: what could not be understood of the term, in English; `term_ambiguous`: it can be read two ways.
     `is_broken`: a page break tore the row, its pieces were put together. `status_text`: the status as written.
+    `fact_date`, `planned`, `fact`, `percent`: what a report says in figures.
     """
 
     number: str | None = None
@@ -158,6 +168,10 @@ class PlanRow(Sourced):
     status: str | None = None
     status_text: str | None = None
     report: str | None = None
+    fact_date: date | None = None
+    planned: Decimal | None = None
+    fact: Decimal | None = None
+    percent: Decimal | None = None
     stray_cells: list[str] = field(default_factory=list)
     term_reason: str | None = None
     term_ambiguous: bool = False

@@ -198,7 +198,7 @@ def test_recognise_takes_contents_for_the_title_when_nothing_else_names_a_row() 
     assert fields([["Содержание работы", "Срок"], ["Диагностика", "01.03.2023"]]) == ["title", "term"]
 
 
-def test_recognise_takes_planned_years_and_leaves_facts_aside() -> None:
+def test_recognise_takes_planned_years_and_facts_beside_them() -> None:
     rows = [
         ["№", "Показатель", "2022", "<", "2023", "<"],
         ["^", "^", "план", "факт", "план", "факт"],
@@ -208,7 +208,7 @@ def test_recognise_takes_planned_years_and_leaves_facts_aside() -> None:
 
     assert found.years == [2022, 2023]
     assert (found.rows[0].words("2022"), found.rows[0].words("2023")) == ("10", "20")
-    assert [cell.text for cell in found.rows[0].other.values()] == ["9", "22"]
+    assert (found.rows[0].words("2022 / факт"), found.rows[0].words("2023 / факт")) == ("9", "22")
 
 
 def test_recognise_takes_labels_under_a_blank_header_for_numbers() -> None:

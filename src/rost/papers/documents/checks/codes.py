@@ -85,6 +85,9 @@ CODES: dict[str, Code] = {
     # Tables as such
     "columns-reordered": Code(NOTE, "Столбцы идут в другом порядке"),
     "two-rows-in-one": Code(WARNING, "Две строки в одной"),
+    "rows-unclear": Code(WARNING, "Не видно, где кончаются строки таблицы"),
+    "cells-missing": Code(WARNING, "В строке меньше ячеек, чем столбцов"),
+    "text-out-of-order": Code(WARNING, "Строки таблицы перемешаны"),
     # The file
     "lost-letters": Code(ERROR, "Буквы утрачены при сохранении"),
     "mixed-encodings": Code(WARNING, "Строки в разных кодировках"),

@@ -8,21 +8,31 @@ from rost.papers.documents.blocks import Paper, Remark
 from rost.papers.documents.checks.codes import CODES
 from rost.papers.documents.checks.found import problem
 from rost.papers.documents.draft import Draft, PaperKind, Problem, Severity, Source, Sourced
+from rost.papers.documents.recognition.lines import is_out_of_order
 
 _SECTION = "file"
+_OF_ROWS = frozenset({"cells-missing", "rows-unclear"})
+"""Said of rows that an empty form does not have."""
 _DOUBT = 0.5
 _SHOWN = 120
 
 
 def file_problems(draft: Draft, paper: Paper) -> Iterator[Problem]:
     for remark in paper.remarks:
-        yield _remark(remark)
+        if draft.kind is not PaperKind.EMPTY_FORM or remark.code not in _OF_ROWS:
+            yield _remark(remark)
     if draft.kind is PaperKind.EMPTY_FORM:
         message = "Это незаполненная форма: в ячейках стоят подсказки. Заполните её и загрузите снова."
         yield problem("empty-form", _SECTION, message)
     elif draft.kind is PaperKind.UNKNOWN:
         message = "Вид документа не распознан: нет ни одной знакомой таблицы. Проверьте, тот ли это файл."
         yield problem("unknown-paper", _SECTION, message)
+    if is_out_of_order(paper):
+        message = (
+            "Номера строк стоят посреди предложений: похоже, это текст из PDF, и строки таблицы в нём перемешаны."
+            " Таблица не прочитана. Загрузите исходный файл Word или Excel."
+        )
+        yield problem("text-out-of-order", _SECTION, message)
     yield from _unplaced(draft.unplaced)
 
 

@@ -17,6 +17,7 @@ from rost.papers.documents.checks.money_tree import (
 )
 from rost.papers.documents.draft import Draft, Finance, FinanceRow, Fix, Problem, Severity
 from rost.papers.documents.drafting.finance import SUBTOTAL
+from rost.papers.documents.drafting.money_by_column import OTHER_SOURCE
 from rost.papers.documents.drafting.money_sources import CONSOLIDATED, TOTAL
 from rost.papers.documents.values.numbers import read_number
 
@@ -38,7 +39,7 @@ def finance_problems(draft: Draft) -> Iterator[Problem]:
         yield from _malformed(row)
         yield from _row_total(row, finance)
     own = [row for row in finance.rows if row.what != SUBTOTAL]  # a sum said once more is no further result
-    groups = groups_of(own, lambda row: row.source is None or row.source == TOTAL)
+    groups = groups_of(own, lambda row: (row.source is None and row.what != OTHER_SOURCE) or row.source == TOTAL)
     blocks = groups_of(finance.totals, lambda row: row.source == TOTAL)
     for group in [*groups, *blocks]:
         yield from _group(group, finance)
@@ -84,7 +85,7 @@ def _group(group: Group, finance: Finance) -> Iterator[Problem]:
     if consolidated is not None:
         found = {year: consolidated_sums(group, year) for year in _years(finance)}
         yield from _mismatch(consolidated, found, "части дают", _CONSOLIDATED)
-    if group.total is not None and group.parts:
+    if group.total is not None and group.total.by_year and group.parts and OTHER_SOURCE not in group.parts:
         found = {year: total_sums(group, year) for year in _years(finance)}
         yield from _mismatch(group.total, found, "источники дают", _CONVENTION)
 

@@ -87,12 +87,22 @@ def _series(row: IndicatorRow) -> Iterator[Problem]:
     if over and _SHARE.match(fold(row.name)) and _PERCENT.match(fold(row.unit or "%")):
         message = f"{_named(row)}: доля больше 100 % ({', '.join(over)} год). Исправьте значение."
         yield problem("share-over-100", _SECTION, message, row=row.number, place=place_of(row, over[0]))
-    missing = [year for year, value in sorted(row.targets.items()) if value is None and year > stated[0][0]]
+    missing = [
+        year
+        for year, value in sorted(row.targets.items())
+        if value is None and year > stated[0][0] and not _is_dashed(row, year)
+    ]
     if missing:
         message = f"{_named(row)}: нет значения на {', '.join(missing)} год. Впишите его."
         yield problem("missing-target", _SECTION, message, row=row.number, place=row.place)
     if row.is_cumulative or row.direction in {"growth", "decline"}:
         yield from _wrong_way(row, stated)
+
+
+def _is_dashed(row: IndicatorRow, year: str) -> bool:
+    """A dash says that no value was planned; an empty cell says nothing."""
+    source = row.sources.get(year)
+    return source is not None and not source.text.strip("-–— ")
 
 
 def _wrong_way(row: IndicatorRow, stated: list[tuple[str, Decimal]]) -> Iterator[Problem]:

@@ -44,8 +44,9 @@ def groups_of(rows: Iterable[FinanceRow], is_total: Callable[[FinanceRow], bool]
             continue
         if not groups:
             groups.append(Group(None))
-        if row.source and row.source not in groups[-1].parts:
-            groups[-1].parts[row.source] = row
+        source = row.source or row.what
+        if source and source not in groups[-1].parts:
+            groups[-1].parts[source] = row
     return groups
 
 

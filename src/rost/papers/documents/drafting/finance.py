@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rost.papers.documents.draft import Draft, Finance, FinanceRow
 from rost.papers.documents.drafting.material import Material
+from rost.papers.documents.drafting.money_by_column import sources_beside
 from rost.papers.documents.drafting.money_by_source import rows_by_source
 from rost.papers.documents.drafting.money_sources import TOTAL, is_sum, source_named
 from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
@@ -21,11 +22,12 @@ def draft_finance(draft: Draft, material: Material) -> None:
     tables = material.of(TableKind.FINANCE)
     if not tables:
         return
-    finance = Finance(years=sorted({year for table in tables for year in table.years}))
+    parts = {int(year) for table in tables for year, _ in table.parts_of_years.values()}
+    finance = Finance(years=sorted({year for table in tables for year in table.years} | parts))
     for table in tables:
         named = money_unit(table.header_text) or money_unit(table.heading)
         finance.unit = finance.unit or (named[0] if named else None)
-        turned = [] if table.years else rows_by_source(table, material.paper)
+        turned = [] if table.years or table.parts_of_years else rows_by_source(table, material.paper)
         if turned:
             finance.years = sorted({*finance.years, *map(int, turned[0].by_year)})
             finance.totals += turned
@@ -43,14 +45,15 @@ def _draft_table(draft: Draft, finance: Finance, table: RecognisedTable) -> None
             continue
         title = _title(row)
         drafted = _draft_row(row, table, title)
+        beside = sources_beside(row, drafted, table)
         if drafted.source == TOTAL:
             in_totals = True
         elif drafted.source is None and drafted.number:
             in_totals = False
-        if not _has_sums(drafted) and (not title or (drafted.source is None and not in_totals)):
+        if not any(map(_has_sums, [drafted, *beside])) and (not title or (drafted.source is None and not in_totals)):
             note_heading(draft, "finance", row)  # the heading of a task; its results follow
             continue
-        (finance.totals if in_totals else finance.rows).append(drafted)
+        (finance.totals if in_totals else finance.rows).extend([drafted, *beside])
 
 
 def _title(row: BodyRow) -> str:

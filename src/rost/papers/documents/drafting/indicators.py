@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rost.papers.documents.blocks import Place
 from rost.papers.documents.draft import Draft, IndicatorRow, Source
@@ -12,6 +13,7 @@ from rost.papers.documents.drafting.sourced import label, note_heading, note_sou
 from rost.papers.documents.drafting.territory import territory_of
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import Number, read_number
+from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.text import clean, fold
 from rost.papers.documents.values.units import read_unit, split_unit
 
@@ -27,6 +29,8 @@ _LIMIT = re.compile(r"[,;]?\s*\(?(не менее|не ниже|минимум|�
 _YEAR = re.compile(r"\b(20\d\d|19\d\d)\b")
 _FOR_YEAR = re.compile(r"\b(?:на|в|за)\s(20\d\d)\s*(?:г\b|год)")
 _ASIDE = re.compile(r"\([^()]*\)")
+_PERCENT = re.compile(r"процент|%", re.IGNORECASE)
+_FACT = re.compile(r"факт|достигнут|исполнен", re.IGNORECASE)
 _CUMULATIVE = {"да": True, "нет": False, "+": True, "-": False, "нарастающий": True, "нарастающим итогом": True}
 
 
@@ -47,6 +51,9 @@ def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> No
     comparison = _comparison(table.header_text)
     headings = [index for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION]
     claimed: set[int] = set()
+    for index in _goals(table):
+        table.rows[index].kind = RowKind.SECTION
+        note_heading(draft, "indicators", table.rows[index])
     for index, row in enumerate(table.rows):
         if row.kind not in {RowKind.DATA, RowKind.SUBTOTAL}:
             continue
@@ -66,6 +73,17 @@ def _draft_table(draft: Draft, table: RecognisedTable, above: Line | None) -> No
         if index not in claimed and _MEASURED.match(name):
             draft.indicator_headings_without_a_row.append(name)
             draft.sources[f"heading:{name}"] = Source(row.text, row.place)
+
+
+def _goals(table: RecognisedTable) -> list[int]:
+    """Numbered rows with a name alone, above the rows of their indicators: «1. Цель», «1.1. Показатель»."""
+    found = []
+    for index, (row, below) in enumerate(pairwise(table.rows)):
+        number = label(row)
+        filled = {name for name, cell in row.cells.items() if cell.text.strip()}
+        if row.kind is RowKind.DATA and number and filled == {"number", "name"} and not row.other and not row.extra:
+            found += [index] if (label(below) or "").startswith(f"{number}.") else []
+    return found
 
 
 def _heading_of(index: int, headings: list[int], table: RecognisedTable, *, is_named: bool) -> int | None:
@@ -126,6 +144,8 @@ def _draft_row(row: BodyRow, table: RecognisedTable) -> IndicatorRow:
     indicator.is_cumulative = _CUMULATIVE.get(fold(words(row, "cumulative") or ""))
     indicator.baseline = read_baseline(row, table)
     _read_targets(indicator, row, table)
+    _read_facts(indicator, row, table)
+    indicator.responsible = split_responsible(row.words("responsible"))
     return indicator
 
 
@@ -143,7 +163,9 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
         read[str(year)] = read_number(text) if text else Number("", is_absent=True)
     if not read and (single := words(row, "value")):
         only = _only_year(row, table)
-        read = {only: read_number(single)} if only else {}
+        number = read_number(single)
+        read = {only: number} if only else {}
+        indicator.value = None if only else number.value
     indicator.targets = {year: number.value for year, number in read.items()}
     if any(number.count is not None for number in read.values()):
         indicator.counts = {year: number.count for year, number in read.items()}
@@ -153,6 +175,21 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
     )
     indicator.of = next((number.of for number in said if number.of), None)
     indicator.unit = indicator.unit or next((number.unit for number in said if number.unit), None)
+
+
+def _read_facts(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable) -> None:
+    """What a report says beside the targets, in columns under years or in one for the report's own year."""
+    indicator.minimum = read_number(row.words("minimum")).value if row.words("minimum") else None
+    only = _only_year(row, table) or ""
+    said: dict[str, dict[str, str]] = {
+        name: {only: row.words(name)} for name in ("fact", "percent") if name in table.columns
+    }
+    for column, (year, under) in table.parts_of_years.items():
+        name = "percent" if _PERCENT.search(under) else "fact" if _FACT.search(under) else None
+        if name:
+            said.setdefault(name, {})[year] = row.words(column)
+    for name, texts in said.items():
+        setattr(indicator, name, {year: read_number(text).value if text else None for year, text in texts.items()})
 
 
 def _only_year(row: BodyRow, table: RecognisedTable) -> str | None:

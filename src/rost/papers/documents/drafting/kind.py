@@ -21,10 +21,13 @@ _PLACEHOLDER = re.compile(
             r"ф\.?и\.?о\.?(?:,? ?должность)?|должность",
             r"(?:мероприятие|контрольная точка|результат|показатель|задача|исполнитель)(?: № ?)?"
             r" [\dn]+(?:\.[\dn]+)*\.?(?: \.{3})?",
+            r"\([^()]{0,200}\)|n ?\+ ?\d+|возраста\S+ ?/ ?убыва\S+|да ?/ ?нет|(?:\S+ )?год(?: ?\+ ?[\dn]+)?",
+            r'(?:["«]?[НГРФВМ]П["»]?(?:, ?|/|$)){2,}',
         ]
     ),
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"<\d{1,2}>")
 _ROADMAP = re.compile(r"дорожн\S+\s+карт", re.IGNORECASE)
 _REPORT = re.compile(r"отч[её]т|мониторинг реализации|информация о (?:ходе|реализации|выполнении)", re.IGNORECASE)
 _PLAN = re.compile(r"план\b", re.IGNORECASE)
@@ -42,7 +45,11 @@ def is_empty_form(material: Material) -> bool:
     texts = [text for table in material.tables for row in body_rows([table]) for text in _own_texts(row, table.kind)]
     if not texts:
         return any(table.kind is not TableKind.UNKNOWN for table in material.tables)
-    return 2 * sum(1 for text in texts if _PLACEHOLDER.fullmatch(text)) >= len(texts)
+    return 2 * sum(1 for text in texts if _is_placeholder(text)) >= len(texts)
+
+
+def _is_placeholder(text: str) -> bool:
+    return bool(_PLACEHOLDER.fullmatch(text) or _PLACEHOLDER.fullmatch(_NOTE.sub("", text).strip()))
 
 
 def _own_texts(row: BodyRow, kind: TableKind) -> list[str]:
@@ -63,8 +70,11 @@ def draft_kind(draft: Draft, material: Material) -> None:
     """Fill `kind`; a table decides before a title, since titles are inherited from other papers."""
     kinds = {table.kind for table in material.tables}
     title = " ".join([draft.title or "", *(line.text for line in material.head[:30])])
-    if len(kinds & _MEANS_PASSPORT) >= 2 or (
-        TableKind.BASICS in kinds and (kinds & _MEANS_PASSPORT or draft.curator or _is_passport(title))
+    is_named = bool(_PASSPORT.match(draft.title or "")) and _is_passport(draft.title or "")
+    if (
+        (is_named and kinds & _MEANS_PASSPORT)
+        or len(kinds & _MEANS_PASSPORT) >= 2
+        or (TableKind.BASICS in kinds and (kinds & _MEANS_PASSPORT or draft.curator or _is_passport(title)))
     ):
         draft.kind = PaperKind.PASSPORT
     elif TableKind.PLAN in kinds:

@@ -18,15 +18,15 @@ _INLINE = re.compile(r"(?:^|[;,\n.]|где:?)\s*([A-Za-zА-ЯЁ][A-Za-zА-ЯЁа
 # Labels of a passport of one indicator, in this order: «Единица измерения показателя» names no indicator.
 _LABELS = (
     (re.compile(r"единиц\S* измерен"), "unit"),
-    (re.compile(r"алгоритм|формул|методик|порядок расчет"), "text"),
+    (re.compile(r"алгоритм|формул|методик|порядок (?:расчет|формирован)"), "text"),
     (re.compile(r"периодичн|временн\S* характ|частот"), "frequency"),
     (re.compile(r"ответственн|сбор\S* данн"), "collector"),
     (re.compile(r"источник|метод сбора"), "source"),
     (re.compile(r"базов"), "base"),
     (re.compile(r"агрегир"), "aggregation"),
-    (re.compile(r"номер показател|^(?:№|номер)"), "number"),
+    (re.compile(r"номер (?:паспорта )?показател|^(?:№|номер)"), "number"),
     (re.compile(r"наименован\S* показател|^показател"), "name"),
-    (re.compile(r"дополнит|примечан|определен"), "extra"),
+    (re.compile(r"дополнит|примечан|определен|описани"), "extra"),
 )
 
 
@@ -51,7 +51,7 @@ def _passports(table: RecognisedTable) -> list[BodyRow]:
     for row in body_rows([table]):
         label_text = fold(row.words("label"))
         name = next((name for pattern, name in _LABELS if pattern.search(label_text)), None)
-        if name == "name" or (passports and name and name in passports[-1].cells):
+        if name and (not passports or name in passports[-1].cells):
             passports.append(BodyRow(row.place, RowKind.DATA, row.text))
         if passports and name:
             passports[-1].cells[name] = row.cells["value"]

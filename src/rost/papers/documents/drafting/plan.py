@@ -9,7 +9,9 @@ from rost.papers.documents.drafting.material import Material
 from rost.papers.documents.drafting.plan_years import Years, term_in, years_of
 from rost.papers.documents.drafting.sourced import note_sources, words
 from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.values.dates import read_date
 from rost.papers.documents.values.levels import read_level
+from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.responsible import split_responsible
 from rost.papers.documents.values.statuses import read_status
 from rost.papers.documents.values.text import clean, clean_lines, strip_markup, to_cyrillic
@@ -82,6 +84,7 @@ def _plan_row(row: BodyRow, section: str | None, years: Years) -> PlanRow:
     control = _line(row, "control")
     plan_row.control = (read_level(control) or control) if control else None
     _read_status(plan_row, row)
+    _read_figures(plan_row, row)
     plan_row.stray_cells = [clean(strip_markup(cell.text)) for cell in row.extra]
     for index, cell in enumerate(row.extra, 1):
         plan_row.sources[f"stray_cells {index}"] = Source(cell.text.strip(), cell.place, _UNSURE_VALUE)
@@ -98,6 +101,14 @@ def _read_status(plan_row: PlanRow, row: BodyRow) -> None:
     if "status" not in row.cells and words and (status := read_status(words.group())):
         plan_row.status, plan_row.status_text = status, words.group()
         plan_row.sources["status"] = Source(words.group(), row.cells["report"].place, _GUESSED)
+
+
+def _read_figures(plan_row: PlanRow, row: BodyRow) -> None:
+    """What was planned and done in figures, and on which day; a cell without a figure keeps its text only."""
+    fact = read_date(row.words("fact_date")) if row.words("fact_date") else None
+    plan_row.fact_date = fact.date if fact else None
+    for name in ("planned", "fact", "percent"):
+        setattr(plan_row, name, read_number(row.words(name)).value if row.words(name) else None)
 
 
 def _read_when(plan_row: PlanRow, row: BodyRow, years: Years) -> None:

@@ -1,4 +1,4 @@
-"""Plain text: cells on lines of their own, rows of tab-separated cells, pipe tables, or no tables at all."""
+"""Plain text: cells on lines or paragraphs of their own, rows of tabs or bars, drawn tables, or no tables at all."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import re
 from rost.papers.documents.blocks import Paper
 from rost.papers.documents.errors import RefusedError
 from rost.papers.documents.readers.assembly import Assembly
+from rost.papers.documents.readers.boxes import box_at, rows_of_box
 from rost.papers.documents.readers.cell_per_line import read_cells
+from rost.papers.documents.readers.closing_bars import closed_at, rows_of_closed
 from rost.papers.documents.readers.encoding import decode
+from rost.papers.documents.readers.spaced_cells import has_spaced_cells, read_spaced_cells
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
 _PIPE_RULE = re.compile(r"[\s|:\-+=]+$")
+_BAR = re.compile(r"[|│║┌╔]|^\s*\+[-=+]+\s*$")
 _NEW_TABLE = re.compile(r"№|N\b|п/п", re.IGNORECASE)
 MAX_LINE = 200_000
 
@@ -28,6 +32,8 @@ def read_text(data: bytes, name: str) -> Paper:
         paper.remark(decoded.remark[0], detail=decoded.remark[1])
     if _has_cell_lines(lines):
         read_cells(text, paper)
+    elif has_spaced_cells(lines):
+        read_spaced_cells(lines, paper)
     else:
         _read_rows(lines, paper)
     return paper.paper()
@@ -43,12 +49,19 @@ def _has_cell_lines(lines: list[str]) -> bool:
 def _read_rows(lines: list[str], paper: Assembly) -> None:
     rows: list[list[str]] = []
     blank = False
-    for line in lines:
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        after = _read_barred(lines, position, rows, paper) if _BAR.search(line) else position
+        if after > position:
+            position, blank = after, False
+            continue
+        position += 1
         cells = _cells(line)
         if cells is None:
             blank = _read_plain(line, rows, blank, paper)
             continue
-        if blank and _NEW_TABLE.match(cells[0].strip()) and len(rows) > 1:
+        if cells and blank and _NEW_TABLE.match(cells[0].strip()) and len(rows) > 1:
             _flush(rows, paper)
         blank = False
         if cells and _is_rest(cells, rows):
@@ -57,6 +70,18 @@ def _read_rows(lines: list[str], paper: Assembly) -> None:
         elif cells:
             rows.append(cells)
     _flush(rows, paper)
+
+
+def _read_barred(lines: list[str], start: int, rows: list[list[str]], paper: Assembly) -> int:
+    """A drawn table or one of closing bars that begins with this line; returns where it ends, `start` for none."""
+    for end_of, rows_of in ((box_at, rows_of_box), (closed_at, rows_of_closed)):
+        end = end_of(lines, start)
+        if end > start:
+            _flush(rows, paper)
+            rows += rows_of(lines[start:end])
+            _flush(rows, paper)
+            return end
+    return start
 
 
 def _read_plain(line: str, rows: list[list[str]], blank: bool, paper: Assembly) -> bool:

@@ -49,6 +49,10 @@ LABELS = (
     "ожидаем результат",
     "целев показател",
     "контакт",
+    "номер паспорт",
+    "порядок формирован",
+    "порядок расчет",
+    "описан систем",
 )
 _LONGEST_LABEL = 14
 
@@ -111,6 +115,7 @@ def _without_number(cells: Sequence[Cell]) -> Sequence[Cell]:
 
 
 def _is_label(text: str) -> bool:
+    text = text.split("(", 1)[0] or text
     return len(words_of(text)) <= _LONGEST_LABEL and any(has_phrase(text, phrase) for phrase in LABELS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from rost.papers.documents.blocks import Cell, Table
 from rost.papers.documents.recognition.contents import Content, contents_of
 from rost.papers.documents.recognition.matching import best_score, year_of
-from rost.papers.documents.recognition.spans import restore_paths, under_same_width
+from rost.papers.documents.recognition.spans import restore_paths, spread_paths, under_same_width
 from rost.papers.documents.recognition.words import fold, words_of
 
 _SEARCHED_ROWS = 25
@@ -21,6 +22,7 @@ _LEAST_ROWS = 3
 _LEAST_COLUMNS = 3
 _KNOWN = 0.5
 _LONGEST_HEADER = 30
+_VARIABLE = re.compile(r"(?:[nN](?: ?\+ ?\d+)?|\.{3}|…)")
 _DATA = {Content.DATE, Content.TERM, Content.PEOPLE, Content.SNILS}
 
 
@@ -46,9 +48,11 @@ def find_header(table: Table) -> Header | None:
     """The first rows that speak the language of headers, or None."""
     for top, row in enumerate(table.grid[:_SEARCHED_ROWS]):
         if _is_header(row):
-            bottom = _bottom(table, top)
+            bottom = _above_numbers(table, top) or _bottom(table, top)
             rows = table.grid[top:bottom]
-            paths = restore_paths(rows) if _lost_its_spans(table, rows) else _paths(rows)
+            paths = _spread(table, rows, bottom) or (
+                restore_paths(rows) if _lost_its_spans(table, rows) else _paths(rows)
+            )
             lines = tuple(said for line in rows if len(said := _said(line)) > 1)
             return Header(top, bottom, paths, lines, max(len(cell.text) for line in rows for cell in line) + _SPACES)
     return None
@@ -110,6 +114,38 @@ def _bottom(table: Table, top: int) -> int:
     while bottom < min(len(table.grid), top + _HIGHEST) and _is_subheader(table.grid[bottom], table.grid[bottom - 1]):
         bottom += 1
     return bottom
+
+
+def _above_numbers(table: Table, top: int) -> int | None:
+    """In flattened text, the row «1 | 2 | 3 …» close under the top row: all that stands between is header."""
+    if not table.is_ragged:
+        return None
+    near = range(top + 1, min(len(table.grid), top + 1 + _HIGHEST))
+    return next((index for index in near if columns_counted(table.grid[index])), None)
+
+
+def columns_counted(row: Sequence[Cell]) -> int:
+    """How many columns a row numbers: «1 | 2 | 3»; «1 | 2 | n | n + 1» in forms; 0 when it numbers none."""
+    texts = [cell.text.strip().rstrip(".") for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
+    counted = [str(number) for number in range(1, len(texts) + 1)]
+    same = sum(1 for text, number in zip(texts, counted, strict=True) if text == number)
+    is_rest = all(_VARIABLE.fullmatch(text) for text in texts[same:])
+    return len(texts) if same >= _LEAST_COLUMNS and is_rest else 0
+
+
+def _spread(table: Table, rows: Sequence[Sequence[Cell]], bottom: int) -> tuple[tuple[str, ...], ...] | None:
+    """Paths of a header whose texts stand in a run, without a place of their own: over the columns that are counted
+    below it, or as many as its rows are long where blanks at their ends fill them up."""
+    texts = [[cell.text.strip() for cell in row if cell.text.strip()] for row in rows]
+    is_filled_up = len(rows) > 1 and len({len(row) for row in rows}) == 1 and not any(r[-1].text.strip() for r in rows)
+    counted = columns_counted(table.grid[bottom]) if table.is_ragged and bottom < len(table.grid) else 0
+    width = counted or (len(rows[0]) if is_filled_up else 0)
+    run = [text for line in texts for text in line]
+    if not table.is_ragged or not width or any(not row[0].text.strip() for row in rows):
+        return None
+    return spread_paths(run, width, len(texts[0]) if len(rows) > 1 else None)
 
 
 def _is_subheader(row: Sequence[Cell], upper: Sequence[Cell]) -> bool:

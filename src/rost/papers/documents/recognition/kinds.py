@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rost.papers.documents.recognition.contents import Content, contents_of
-from rost.papers.documents.recognition.matching import field_scores, planned_year
+from rost.papers.documents.recognition.matching import field_scores, part_of_year, planned_year
 from rost.papers.documents.recognition.recognised import Column
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field, Vocabulary
@@ -53,7 +53,7 @@ def _read_as(
 ) -> Reading | None:
     columns = _assigned(vocabulary, paths, samples)
     found = set(columns)
-    years = [name for name in columns if name.isdigit()]
+    years = [name for name in columns if name[:4].isdigit()]
     found |= {"years"} if years else set()
     found |= {"money"} if any(has_phrase(f"{heading} {header_text}", word) for word in _MONEY) else set()
     if not all(group & found for group in vocabulary.needs):
@@ -78,6 +78,9 @@ def _assigned(
         year = planned_year(path)
         if year is not None and vocabulary.has_years and str(year) not in columns:
             columns[str(year)] = Column(index, str(year), 1.0, " / ".join(path))
+            taken.add(index)
+        elif vocabulary.has_years and (part := part_of_year(path, vocabulary.kind)) and part not in columns:
+            columns[part] = Column(index, part, 0.9, " / ".join(path))
             taken.add(index)
     pairs = _by_header(vocabulary, paths, samples, taken)
     pairs += _by_cells(vocabulary, samples, taken)

@@ -14,6 +14,7 @@ _TERM = re.compile(
 )
 _RESPONSIBLE = re.compile(r"\s[—–-]\s(?P<who>[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?.{0,200})$")
 _CONFIDENCE = 0.6
+_LEAST_TORN = 2
 
 
 def recognise_lines(paper: Paper) -> list[RecognisedTable]:
@@ -29,6 +30,8 @@ def recognise_lines(paper: Paper) -> list[RecognisedTable]:
     rows = [row for line in lines[start + 1 :] if (row := _row(line))]
     if not any("end" in row.cells for row in rows):
         return []
+    if is_out_of_order(paper):
+        return []
     place = lines[start].place
     blocks = tuple(row.place.block for row in rows)
     title = lines[start].text  # it says what the lines are, as a header does for a table
@@ -36,6 +39,13 @@ def recognise_lines(paper: Paper) -> list[RecognisedTable]:
         TableKind.PLAN, _CONFIDENCE, place, header_text=title, rows=rows, heading=title, blocks=blocks
     )
     return [table]
+
+
+def is_out_of_order(paper: Paper) -> bool:
+    """Whether labels stand in the middle of sentences, as they do in a table taken from a PDF line by line."""
+    found = [match for line in paper.paragraphs if (match := _LINE.match(line.text))]
+    inside = sum(1 for match in found if match["title"][0].islower() and "." in match["number"])
+    return not paper.tables and inside >= _LEAST_TORN and 3 * inside >= len(found)
 
 
 def _row(line: Paragraph) -> BodyRow | None:

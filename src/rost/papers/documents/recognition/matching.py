@@ -16,6 +16,7 @@ from rost.papers.documents.recognition.words import fold, has_phrase, padded, ph
 _YEAR = re.compile(
     r"(?:план\w*|значени\w*|на|в|,|:|\s)*(20\d\d)(?:\s|год\w*|г\.?|\(?план\w*\)?|\*|,|\.)*", re.IGNORECASE
 )
+_OF_REPORT = re.compile(r"факт|процент|%|исполнен|выполнен|достигнут|кассов", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -32,6 +33,15 @@ def planned_year(path: tuple[str, ...]) -> int | None:
     if len(path) > 1 and fold(path[-1]) in {"план", "значение", "плановое значение"}:
         path = path[:-1]
     return year_of(path[-1])
+
+
+def part_of_year(path: tuple[str, ...], kind: TableKind) -> str | None:
+    """The name of a column under a year: «2024 / Бюджет области» of money, «2024 / факт» of indicators; else None."""
+    above = next((year for text in path[:-1] if (year := year_of(text)) is not None), None)
+    is_of_report = _OF_REPORT.search(path[-1]) is not None
+    if above is None or year_of(path[-1]) is not None or is_of_report != (kind is TableKind.INDICATORS):
+        return None
+    return f"{above} / {' '.join(path[-1].split())}"
 
 
 FieldKey: TypeAlias = tuple[TableKind, str]

@@ -34,7 +34,8 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that got a meaning; a column of a year is named by the year itself, «2019»."""
+    """A column that got a meaning; a column of a year is named by the year itself, «2019», one under a year
+    by both, «2019 / факт»."""
 
     index: int
     field: str
@@ -88,3 +89,8 @@ class RecognisedTable:
     def years(self) -> list[int]:
         """The years that have a column, in order."""
         return sorted(int(name) for name in self.columns if name.isdigit())
+
+    @property
+    def parts_of_years(self) -> dict[str, tuple[str, str]]:
+        """Columns under a year by name: the year and what the column says below it, «2024», «Бюджет области»."""
+        return {name: (name[:4], name[7:]) for name in self.columns if name[:4].isdigit() and not name.isdigit()}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rost.papers.documents.blocks import Cell, Place
 from rost.papers.documents.recognition.alignment import align, fit
 from rost.papers.documents.recognition.contents import Content, contents_of
+from rost.papers.documents.recognition.header import columns_counted
 from rost.papers.documents.recognition.recognised import BodyRow, Column, RowKind
 from rost.papers.documents.recognition.vocabulary.shape import Vocabulary
 from rost.papers.documents.values.text import strip_markup
@@ -111,6 +112,8 @@ def _kind(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> RowKin
 
 
 def _is_column_numbers(row: Sequence[Cell], filled: Sequence[Cell]) -> bool:
+    if 2 * columns_counted(row) > len(row):
+        return True
     texts = [cell.text.strip().rstrip(".") for cell in filled]
     return len(texts) > 2 and len(filled) >= len(row) - 1 and texts == [str(n) for n in range(1, len(texts) + 1)]
 

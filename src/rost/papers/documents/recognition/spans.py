@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import comb
+from typing import TypeAlias
 
 from rost.papers.documents.blocks import Cell
 from rost.papers.documents.recognition.matching import best_score, year_of
 
 _MOST_WAYS = 2000
+_MOST_WIDE = 12
+_OF_BASE = re.compile(r"значение|год|дата|период", re.IGNORECASE)
+_LEFT_BY_YEAR = 0.5
+_LONE_YEAR = 0.3
+_LEFT_ALONE = 0.3
+_SPEAKS_FOR_ITSELF = 0.6
+_LONGEST_RUN = 48
+_LONE = 0.15
+"""A wide cell over one text is odd."""
+_AGAIN = 0.3
+"""A group that ends where the next begins with its first text."""
+_ORDINARY = 0.6
+"""What stands under a year: a source of money, plan, fact."""
 
 
 def restore_paths(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
@@ -22,6 +37,73 @@ def restore_paths(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]
     for row in rows[1:]:
         paths = _under(paths, [cell.text.strip() for cell in row])
     return tuple(tuple(text for text in path if text) or ("",) for path in paths)
+
+
+def spread_paths(run: Sequence[str], width: int, upper: int | None = None) -> tuple[tuple[str, ...], ...] | None:
+    """The paths of `width` columns from the texts of a two-row header in a run, or nothing if they cannot be its.
+
+    The upper row's texts come first, `upper` of them where that is known; the lower row's texts stand under those
+    that were wide. Of all ways to share them out, the one whose paths fit the vocabularies best.
+    """
+    if len(run) == width and upper in (None, width):
+        return tuple((text,) for text in run)
+    wide = len(run) - width
+    if not 0 < wide <= _MOST_WIDE or len(run) > _LONGEST_RUN:
+        return None
+    splits = [upper] if upper else range(max(wide, 2), len(run) - wide + 1)
+    found = [_best_under(run[:split], run[split:], wide) for split in splits]
+    best = max(found, key=lambda made: made[0], default=(0.0, ()))
+    return best[1] or None
+
+
+_Found: TypeAlias = tuple[float, tuple[tuple[str, ...], ...]]
+
+
+def _best_under(upper: Sequence[str], lower: Sequence[str], wide: int) -> _Found:
+    """The best way to set all lower texts under exactly `wide` of the upper ones; its score and its paths."""
+    best: dict[tuple[int, int], _Found] = {(0, 0): (0.0, ())}
+    has_years = sum(1 for text in upper if year_of(text) is not None) > 1
+    group_ends = [_first_out_of_order(lower, begin) for begin in range(len(lower) + 1)]
+    for text in upper:
+        after: dict[tuple[int, int], _Found] = {}
+        for (taken, used), (score, paths) in best.items():
+            for step, added, value in _ways(
+                text, lower[taken : group_ends[taken] + 1], group_ends[taken] - taken if used < wide else 0, has_years
+            ):
+                state = (taken + step, used + (step > 0))
+                if state not in after or after[state][0] < score + value:
+                    after[state] = (score + value, paths + added)
+        best = after
+    return best.get((len(lower), wide), (0.0, ()))
+
+
+def _first_out_of_order(lower: Sequence[str], begin: int) -> int:
+    """Where a group that begins here must end: groups say their texts in one order, none of them twice."""
+    ranks = [lower.index(text) for text in lower]
+    ends = (at for at in range(begin + 1, len(lower)) if ranks[at] <= ranks[at - 1])
+    return next(ends, len(lower))
+
+
+def _ways(
+    text: str, lower: Sequence[str], most: int, has_years: bool
+) -> Iterator[tuple[int, tuple[tuple[str, ...], ...], float]]:
+    """An upper text stands alone, or over one or more of the next lower texts, at most so many."""
+    is_year = year_of(text) is not None
+    yield 0, ((text,),), _LONE_YEAR if is_year else best_score((text,))
+    for count in range(1, most + 1):
+        added = tuple((text, below) for below in lower[:count])
+        value = sum(_ORDINARY if is_year else _fits(path) - _against(path, has_years) for path in added)
+        again = _AGAIN if count < len(lower) and lower[count] == lower[0] else 0.0
+        yield count, added, value + again - (_LONE if count == 1 else 0.0)
+
+
+def _against(path: tuple[str, ...], has_years: bool) -> float:
+    """What speaks against a lower text under this upper one: years in the upper row would have it, or it needs no
+    other word to be a column; the value and the date of the base are neither.
+    """
+    if _OF_BASE.match(path[-1]) or year_of(path[-1]) is not None:
+        return 0.0
+    return _LEFT_BY_YEAR if has_years else _LEFT_ALONE * (best_score(path[-1:]) >= _SPEAKS_FOR_ITSELF)
 
 
 def _under(paths: list[tuple[str, ...]], below: list[str]) -> list[tuple[str, ...]]:

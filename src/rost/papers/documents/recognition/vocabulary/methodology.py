@@ -17,10 +17,19 @@ METHODOLOGY = Vocabulary(
             0.5,
             unless=("методик", "базов", "алгоритм", "формул", "определен"),
         ),
-        Field("text", ("методик расчет", "алгоритм", "формул", "порядок расчет", "методик"), holds(Content.TEXT), 1.5),
+        Field(
+            "text",
+            ("методик расчет", "алгоритм", "формул", "порядок расчет", "методик", "расчет показател"),
+            holds(Content.TEXT),
+            1.5,
+            unless=("исходн", "источник", "нпа."),
+        ),
         Field("base", ("базов показател", "базов значен"), holds(Content.NUMBER), 0.8),
         Field(
-            "source", ("источник данн", "источник информац", "метод сбор", "форм отчетност"), holds(Content.TEXT), 1.0
+            "source",
+            ("источник данн", "источник информац", "метод сбор", "форм отчетност", "исходн информац", "исходн данн"),
+            holds(Content.TEXT),
+            1.0,
         ),
         Field(
             "collector",
@@ -29,14 +38,18 @@ METHODOLOGY = Vocabulary(
             unless=("метод",),
         ),
         Field("aggregation", ("уров агрегир", "агрегир"), holds(Content.TEXT), 1.5),
-        Field(
-            "frequency", ("временн характеристик", "периодичност", "срок представлен", "частот"), holds(Content.TEXT)
-        ),
+        Field("frequency", ("периодичност", "срок представлен", "частот"), holds(Content.TEXT)),
         Field("unit", ("единиц измерен", "ед изм", "океи"), holds(), 0.3),
+        Field("sign", ("буквенн обозначен", "обозначен переменн"), holds(), 0.8),
+        Field("received_on", ("дата получен", "срок получен"), holds(), 0.3),
+        Field("time", ("временн характеристик",), holds(Content.TEXT)),
+        Field("act", ("нпа.", "нормативн правов акт", "правов акт"), holds(), 0.5),
+        Field("direction", ("динамик", "направленност"), holds(), 0.5),
         Field("definition", ("определен",), holds(Content.TEXT), 0.5),
         Field("extra", ("дополнительн информац", "примечан"), holds(), 0.3),
     ),
     needs=(frozenset({"text"}), frozenset({"source", "collector", "aggregation", "frequency", "base"})),
     headings=("методик расчет", "методик", "методик расчет показател"),
     leading="name",
+    stand_ins={"frequency": ("time",)},
 )
