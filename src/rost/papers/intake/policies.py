@@ -33,5 +33,10 @@ def can_read_again(user: Account, batch: Batch) -> bool:
 
 def can_apply(user: Account, batch: Batch, target: Organisation | Project) -> bool:
     """Onto a territory (a new project) or a project: who may change projects there."""
+    return can_review(user, batch) and may_still_apply(user, batch, target)
+
+
+def may_still_apply(user: Account, batch: Batch, target: Organisation | Project) -> bool:
+    """The same for a job that begins later: the batch is no longer in review, the rights may be gone."""
     territory = target.territory if isinstance(target, Project) else target
-    return can_review(user, batch) and user.reach(Permission.EDIT_PROJECTS).covers(territory.path)
+    return can_see_batch(user, batch) and user.reach(Permission.EDIT_PROJECTS).covers(territory.path)

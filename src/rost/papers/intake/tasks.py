@@ -15,7 +15,7 @@ def register_jobs() -> None:
 
 
 def _read(arguments: dict[str, Any], progress: Progress) -> None:
-    read_batch(batch_id=arguments["batch"], progress=progress)
+    read_batch(batch_id=arguments["batch"], by_id=arguments.get("by"), progress=progress)
 
 
 def _give_up_reading(arguments: dict[str, Any], reason: str) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from rost.papers.documents.draft import Draft
 from rost.papers.intake.actions.locking import StepRefusedError, locked
+from rost.papers.intake.actions.rights import author, demand_right
 from rost.papers.intake.domain.basics import Basics, why_not_a_project
 from rost.papers.intake.domain.carrying import SettledProblem, problems_after
 from rost.papers.intake.domain.mapping import passport_data
@@ -18,8 +19,8 @@ from rost.papers.intake.domain.merging import merge
 from rost.papers.intake.domain.problems import key_of, problem_data
 from rost.papers.intake.domain.states import ANY, State
 from rost.papers.intake.models import Batch
+from rost.papers.intake.policies import may_still_apply
 from rost.papers.intake.queries import draft_of, settled_by_key
-from rost.platform.accounts.models import User
 from rost.platform.audit.actions import record
 from rost.platform.jobs.actions import ask_for_job
 from rost.platform.jobs.registry import Progress, WorkFailedError
@@ -33,6 +34,7 @@ from rost.projects.queries.passport import passport_of
 
 APPLY = "intake.apply"
 _CHANGED = "Проект изменили, пока вы смотрели разницу. Откройте её снова: она покажет и новые изменения."
+_RIGHT = "вносить документы в проекты этой территории"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def apply_batch(*, arguments: dict[str, Any], progress: Progress) -> None:
         batch = locked(int(arguments["batch"]), ANY)
         if batch.state != State.APPLYING:
             return
-        by = User.objects.get(pk=arguments["by"])
+        by = author(arguments["by"])
         draft = draft_of(batch)
         assert draft is not None  # a constraint holds it
         try:
@@ -103,12 +105,14 @@ def _save(batch: Batch, draft: Draft, arguments: dict[str, Any], by: Any) -> Pro
     found = paper_problems(batch, draft)
     if arguments["project"] is None:
         territory = Organisation.objects.get(pk=arguments["territory"])
+        demand_right(may_still_apply(by, batch, territory), _RIGHT)
         project = create_project(territory=territory, data=data, problems=[one.data for one in found], by=by)
         _leave_as_they_are(project, found, by)
         return project
     old = Project.objects.kept().select_for_update(of=("self",)).filter(pk=arguments["project"]).first()
     if old is None:
         raise WorkFailedError("Проект, в который вносится документ, удалён. Выберите другой.")
+    demand_right(may_still_apply(by, batch, old), _RIGHT)
     merged = merge(passport_of(old), data, draft.kind)
     found = problems_after(merged, found, [SettledProblem(*line) for line in carried_problems(old, merged.replaced)])
     project = replace_passport(

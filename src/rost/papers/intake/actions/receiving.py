@@ -11,9 +11,11 @@ from rost.papers.documents.corrections import Correction
 from rost.papers.documents.errors import RefusedError
 from rost.papers.documents.sandbox import check_in_child
 from rost.papers.intake.actions.locking import locked
+from rost.papers.intake.actions.rights import author, demand_right
 from rost.papers.intake.domain.file_names import shown_name
 from rost.papers.intake.domain.states import ANY, READABLE, State
 from rost.papers.intake.models import Batch
+from rost.papers.intake.policies import can_see_batch
 from rost.papers.intake.queries import former_batch
 from rost.platform.audit.actions import record
 from rost.platform.common.search import search_text
@@ -57,7 +59,7 @@ def _ask_to_read(batch: Batch, by: Any) -> None:
     job = ask_for_job(
         kind=READ,
         title=f"Чтение документа «{batch.name}»",
-        arguments={"batch": batch.pk},
+        arguments={"batch": batch.pk, "by": by.pk},
         unit_path=batch.unit.path,
         by=by,
     )
@@ -65,11 +67,15 @@ def _ask_to_read(batch: Batch, by: Any) -> None:
     batch.save(update_fields=["state", "reason", "job_uid"])
 
 
-def read_batch(*, batch_id: int, progress: Progress) -> None:
-    """The work of the job: read the file in a child process, keep what was understood. Safe to run again."""
-    batch = Batch.objects.select_related("file").get(pk=batch_id)
+def read_batch(*, batch_id: int, by_id: int | None, progress: Progress) -> None:
+    """The work of the job: read the file in a child process, keep what was understood. Safe to run again.
+
+    `by_id`: who asked for it; None: whoever brought the file.
+    """
+    batch = Batch.objects.select_related("file", "unit").get(pk=batch_id)
     if batch.state != State.READING:
         return
+    demand_right(can_see_batch(author(by_id or batch.uploaded_by_id), batch), "читать документы этой территории")
     progress(10, "Проверяем файл и читаем таблицы")
     draft = read_file(batch)
     progress(90, "Сохраняем прочитанное")
