@@ -28,9 +28,9 @@ from rost.projects.queries.editions import (
     edition_numbered,
     editions_of,
     explained_differences,
+    passport_to_approve,
     tampered_editions,
 )
-from rost.projects.queries.passport import passport_of
 from rost.projects.queries.problems import open_counts
 from rost.projects.queries.projects import project_for
 from rost.projects.sections import project_frame
@@ -112,7 +112,7 @@ def _since_last(project: Project) -> dict[str, object]:
     if last is None:
         return {"last": None, "is_readable": True, "table": []}
     try:
-        found = differences(content_of(last), passport_of(project))
+        found = differences(content_of(last), passport_to_approve(project))
     except ValueError:
         return {"last": last, "is_readable": False, "table": []}
     return {"last": last, "is_readable": True, "table": difference_table([(one, None) for one in found])}

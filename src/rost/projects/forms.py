@@ -139,8 +139,8 @@ class ApproveForm(VersionForm):
 class CompareForm(forms.Form):
     """Which two editions to compare; the newer may be the present draft."""
 
-    old = forms.TypedChoiceField(label="Было", coerce=int)
-    new = forms.ChoiceField(label="Стало")
+    old = forms.TypedChoiceField(label="Было", coerce=int, required=False)
+    new = forms.ChoiceField(label="Стало", required=False)
     section = forms.ChoiceField(label="Раздел", required=False)
 
     def __init__(self, data, *, numbers: Sequence[int], sections: Sequence[tuple[str, str]]) -> None:

@@ -13,8 +13,7 @@ from rost.projects.actions.projects import ChangedMeanwhileError
 from rost.projects.actions.row_changes import ChangeRefusedError
 from rost.projects.domain.edition_json import hash_of, passport_text
 from rost.projects.models import Edition, Project
-from rost.projects.queries.editions import APPROVED
-from rost.projects.queries.passport import passport_of
+from rost.projects.queries.editions import APPROVED, passport_to_approve
 
 
 @transaction.atomic
@@ -24,7 +23,7 @@ def approve_edition(*, project: Project, reason: str, approved_on: date, expecte
     if locked.version != expected_version:
         raise ChangedMeanwhileError
     last = locked.editions.order_by("number").last()
-    content = passport_text(passport_of(locked))
+    content = passport_text(passport_to_approve(locked))
     _check(last, content, reason.strip(), approved_on)
     edition = Edition.objects.create(
         project=locked,

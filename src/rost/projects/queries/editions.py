@@ -9,6 +9,7 @@ from itertools import pairwise
 from django.shortcuts import get_object_or_404
 
 from rost.platform.audit.models import AuditEntry
+from rost.projects.domain.approval import approvable
 from rost.projects.domain.difference import Difference, differences
 from rost.projects.domain.edition_json import hash_of, passport_from
 from rost.projects.domain.passport import PassportData
@@ -49,6 +50,11 @@ def content_of(edition: Edition) -> PassportData:
     return passport_from(edition.content)
 
 
+def passport_to_approve(project: Project) -> PassportData:
+    """The present draft as an approval would take it."""
+    return approvable(passport_of(project))
+
+
 def tampered_editions(editions: Iterable[Edition] | None = None) -> list[Edition]:
     """Those whose text is not the one that its hash, or the journal of the day, was taken over; of all, unless told."""
     checked = list(Edition.objects.select_related("project") if editions is None else editions)
@@ -69,7 +75,7 @@ def edition_in_force(project: Project) -> InForce | None:
         approved = content_of(edition)
     except ValueError:
         return InForce(edition, None)
-    return InForce(edition, len(differences(approved, passport_of(project))))
+    return InForce(edition, len(differences(approved, passport_to_approve(project))))
 
 
 def explained_differences(project: Project, older: Edition, newer: Edition | None) -> list[Explained]:
@@ -79,7 +85,7 @@ def explained_differences(project: Project, older: Edition, newer: Edition | Non
         (edition, content_of(edition)) for edition in steps if newer is None or edition.number <= newer.number
     ]
     if newer is None:
-        chain.append((None, passport_of(project)))
+        chain.append((None, passport_to_approve(project)))
     brought = _brought_by(chain)
     return [
         Explained(found, brought.get((found.section, found.row, found.field), newer))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rost.papers.intake.domain.merging import REPORTED, Merged
+from rost.papers.intake.domain.merging import Merged
+from rost.projects.domain.approval import REPORTED
 from rost.projects.domain.passport import ProblemData
 
 #: A report names what was due in its year: numbers that it leaves out are not missing from the plan.

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rost.papers.documents.draft import PaperKind
+from rost.projects.domain.approval import REPORTED
 from rost.projects.domain.difference import SECTIONS, pair_rows
 from rost.projects.domain.passport import PassportData, PlanItemData
 
-#: What a report tells of an item; its wording of the plan itself is not the plan.
-REPORTED = frozenset({"status", "status_text", "report"})
 _OWN_FIELDS = ("short_title", "goal", "goal_year", "programmes", "footnotes")
 #: Section of the passport → the name that problems give it.
 PROBLEM_SECTIONS = {"funding": "finance", "methods": "methodology"}
