@@ -7,6 +7,7 @@ docs/pictures receives the pictures that the guide shows.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -47,7 +48,6 @@ class Picture:
 
 
 CHOSEN = (
-    Picture("vhod", "", "/vhod/"),
     Picture("moya-rabota", RESPONSIBLE, "/"),
     Picture("zagruzka", DISTRICT_ADMINISTRATOR, "/zagruzka/"),
     Picture("proverka", DISTRICT_ADMINISTRATOR, "/zagruzka/{roadmap}/"),
@@ -60,7 +60,16 @@ CHOSEN = (
     Picture("dengi", DISTRICT_ADMINISTRATOR, "/proekty/{teacher}/dengi/"),
     Picture("lyudi", DISTRICT_ADMINISTRATOR, "/proekty/{teacher}/lyudi/"),
     Picture("problemy", DISTRICT_ADMINISTRATOR, "/proekty/{teacher}/problemy/"),
+    Picture("redakcii", CITY_ADMINISTRATOR, "/proekty/{mentors}/redaktsii/"),
     Picture("telefon", CITY_ADMINISTRATOR, "/proekty/{mentors}/plan/", is_narrow=True),
+)
+#: Between them they see every page.
+EVERYTHING_AS = (
+    DISTRICT_ADMINISTRATOR,
+    CITY_ADMINISTRATOR,
+    "vedomstvo@olhobor.example",
+    "rukovoditel@svetloyarsk.example",
+    "sistema@sinegorye.example",
 )
 
 
@@ -103,12 +112,13 @@ def take_everything(browser: Browser, department: Department, folder: Path) -> N
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rost.config.settings.demo")  # only the URLconf is asked
     setup()
     taken: set[str] = set()
-    for login in (DISTRICT_ADMINISTRATOR, CITY_ADMINISTRATOR, "operator@sinegorye.example"):
+    for login in EVERYTHING_AS:
         for size, scheme in ((WIDE, "light"), (WIDE, "dark"), (PHONE, "light"), (PHONE, "dark")):
             context = browser.new_context(viewport=size, color_scheme=scheme, locale="ru-RU")
             _sign_in(context, department, login)
             for name, address in addresses(department):
-                key = f"{name.replace(':', '-')}-{address.strip('/').replace('/', '-')[:60]}-{size['width']}-{scheme}"
+                place = re.sub(r"\W+", "-", address)[:70]
+                key = f"{name.replace(':', '-')}{place}{size['width']}-{scheme}"
                 if key not in taken and _take(context, department.url + address, folder / f"{key}.png"):
                     taken.add(key)
             context.close()

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 VISITORS = (
     "administrator@olhobor.example",
     "administrator@svetloyarsk.example",
+    "rukovoditel@svetloyarsk.example",
+    "vedomstvo@olhobor.example",
     "sistema@sinegorye.example",
     "pedagog@olhobor.example",
 )
