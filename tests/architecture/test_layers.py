@@ -96,7 +96,7 @@ def test_no_template_is_unused() -> None:
     for template in SOURCE.rglob("templates/**/*.html"):
         name = str(template.relative_to(next(x for x in template.parents if x.name == "templates")))
         component = f"<c-{template.stem.replace('_', '-')}"
-        called_by_library = re.match(r"(account|django|cotton|[45]\d\d|400|403_csrf)", name)
+        called_by_library = re.match(r"(account|mfa|django|cotton|[45]\d\d|400|403_csrf)", name)
         if name not in sources and component not in sources and not called_by_library:
             unused.append(name)
     assert unused == []

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db.models import Model, QuerySet
@@ -46,6 +47,7 @@ def installation() -> None:
     Job.objects.create(kind="test", title="Проба", unit_path=place.path, asked_by_name="кто-то")
     factories.invitation(user, place)
     address = EmailAddress.objects.create(user=user, email=user.email)
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "x"})
     EmailConfirmation.objects.create(email_address=address, key="k", sent=timezone.now())
 
 

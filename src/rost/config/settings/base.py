@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "axes",
     "django_htmx",
     # The loaders of these two are set below: left to themselves, the second overwrites the first's.
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rost.platform.access.middleware.AccessMiddleware",
+    "rost.platform.accounts.second_factor.SecondFactorMiddleware",
     # The last: it turns the answer of the sign-in itself into the one of the lockout.
     "axes.middleware.AxesMiddleware",
 ]
@@ -138,8 +140,18 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # A letter to a stranger would invite him to sign up, and nobody can.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
-# Wrong passwords are counted by axes; the library's own limit by account would lock out the owner everywhere.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
+# Wrong passwords are counted by axes (and the adapter); "login_failed" stays for the codes of the second factor.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/15m/key"}
+
+MFA_ADAPTER = "rost.platform.accounts.second_factor.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "rost.platform.accounts.forms.CodeForm",
+    "reauthenticate": "rost.platform.accounts.forms.ConfirmByCodeForm",
+    "activate_totp": "rost.platform.accounts.forms.ActivateAppForm",
+}
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+#: Whoever manages users or the installation signs in with a second factor, or sets it up first.
+ROST_SECOND_FACTOR_FOR_ADMINISTRATORS = True
 
 #: Five, where ten may be looked at in a quarter of an hour: requests that run at once may each see a free place.
 AXES_FAILURE_LIMIT = 5

@@ -11,6 +11,7 @@ from rost.config.settings.base import DATABASES, TEMPLATES
 
 SECRET_KEY = "tests-only"  # noqa: S105 - nothing is protected by it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ROST_SECOND_FACTOR_FOR_ADMINISTRATORS = False  # the tests of the factor turn it on
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "rost-tests-files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

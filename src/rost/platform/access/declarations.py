@@ -53,6 +53,14 @@ OF_LIBRARIES: dict[str, Declaration] = {
     "account_reset_password_from_key_done": Declaration(is_public=True, reason="восстановление пароля"),
     "account_inactive": Declaration(is_public=True, reason="сообщение об отключённой записи"),
     "account_reauthenticate": Declaration(reason="подтверждение входа"),
+    "mfa_authenticate": Declaration(is_public=True, reason="код при входе: пароль уже проверен"),
+    "mfa_reauthenticate": Declaration(reason="подтверждение входа"),
+    "mfa_index": Declaration(reason="свой второй фактор"),
+    "mfa_activate_totp": Declaration(reason="свой второй фактор"),
+    "mfa_deactivate_totp": Declaration(reason="свой второй фактор"),
+    "mfa_view_recovery_codes": Declaration(reason="свои резервные коды"),
+    "mfa_generate_recovery_codes": Declaration(reason="свои резервные коды"),
+    "mfa_download_recovery_codes": Declaration(reason="свои резервные коды"),
 }
 
 

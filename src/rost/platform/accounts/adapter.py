@@ -13,6 +13,9 @@ class AccountAdapter(DefaultAccountAdapter):
         """Accounts are made by administrators."""
         return False
 
+    def pre_authenticate(self, request, **credentials):
+        """Wrong passwords are counted by the lockout; the library's own limit serves the codes of the second factor."""
+
     def get_client_ip(self, request):
         return client_address(request) or ""
 

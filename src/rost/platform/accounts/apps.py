@@ -7,3 +7,6 @@ class AccountsConfig(AppConfig):
     name = "rost.platform.accounts"
     label = "accounts"
     verbose_name = "Пользователи"
+
+    def ready(self):
+        from rost.platform.accounts import journal  # noqa: F401 - connects its receivers, which need the models

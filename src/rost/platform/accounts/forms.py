@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import forms
+from allauth.mfa.base import forms as factor_forms
+from allauth.mfa.totp import forms as app_forms
 
 
 class _Plain:
@@ -16,6 +18,9 @@ class _Plain:
             field.widget.attrs.pop("placeholder", None)
         for name in {"login", "email"} & set(self.fields):
             self.fields[name].label = "Электронная почта"
+        if "code" in self.fields:
+            self.fields["code"].label = "Код"
+            self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
 
 class LoginForm(_Plain, forms.LoginForm):
@@ -38,4 +43,16 @@ class ResetPasswordKeyForm(_Plain, forms.ResetPasswordKeyForm):
 
 
 class ReauthenticateForm(_Plain, forms.ReauthenticateForm):
+    pass
+
+
+class ActivateAppForm(_Plain, app_forms.ActivateTOTPForm):
+    pass
+
+
+class CodeForm(_Plain, factor_forms.AuthenticateForm):
+    pass
+
+
+class ConfirmByCodeForm(_Plain, factor_forms.ReauthenticateForm):
     pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from rost.platform.access.roles import ROLES
@@ -42,6 +43,13 @@ def disable_user(*, user: User, unit_path: str = "", by: Any) -> None:
 @transaction.atomic
 def enable_user(*, user: User, unit_path: str = "", by: Any) -> None:
     _switch(user, True, "user.enabled", unit_path, by)
+
+
+@transaction.atomic
+def reset_second_factor(*, user: User, unit_path: str = "", by: Any) -> None:
+    """For one who lost his telephone and his codes: he signs in by password and sets the factor up anew."""
+    Authenticator.objects.filter(user=user).delete()
+    record(action="second_factor.reset", by=by, target=user, unit_path=unit_path)
 
 
 def _switch(user: User, is_active: bool, action: str, unit_path: str, by: Any) -> None:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:uid>/", user_views.user_detail, name="detail"),
     path("<uuid:uid>/rol/", user_views.user_grant, name="grant"),
     path("<uuid:uid>/rol/<int:grant>/snyat/", user_views.user_withdraw, name="withdraw"),
+    path("<uuid:uid>/sbrosit-vtoroy-faktor/", user_views.user_reset_factor, name="reset_factor"),
     path("<uuid:uid>/otkluchit/", user_views.user_switch, {"state": "otkluchit"}, name="disable"),
     path("<uuid:uid>/vkluchit/", user_views.user_switch, {"state": "vkluchit"}, name="enable"),
 ]

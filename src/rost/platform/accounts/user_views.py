@@ -21,7 +21,15 @@ from rost.platform.accounts import policies
 from rost.platform.accounts.actions import grant_role
 from rost.platform.accounts.invitation_queries import waiting_invitations
 from rost.platform.accounts.models import User
-from rost.platform.accounts.user_actions import disable_user, enable_user, note_export, note_seen, withdraw_grant
+from rost.platform.accounts.second_factor import has_second_factor
+from rost.platform.accounts.user_actions import (
+    disable_user,
+    enable_user,
+    note_export,
+    note_seen,
+    reset_second_factor,
+    withdraw_grant,
+)
 from rost.platform.accounts.user_forms import GrantForm, UserFilter
 from rost.platform.accounts.user_queries import grants_within, user_for
 from rost.platform.ui.sheets import Column, sheet_response
@@ -102,6 +110,17 @@ def user_switch(request: SignedInRequest, uid: UUID, state: str) -> HttpResponse
     return redirect("users:detail", uid=uid)
 
 
+@needs(Permission.MANAGE_USERS)
+@require_POST
+def user_reset_factor(request: SignedInRequest, uid: UUID) -> HttpResponse:
+    person = user_for(request.user, uid)
+    if not policies.can_switch_account(request.user, person):
+        raise PermissionDenied
+    reset_second_factor(user=person, unit_path=_unit_path(request.user, person), by=request.user)
+    messages.success(request, "Второй фактор сброшен: человек войдёт по паролю и включит его заново.")
+    return redirect("users:detail", uid=uid)
+
+
 def _grant_form(request: SignedInRequest) -> GrantForm:
     initial = {"started_on": timezone.localdate()}
     return GrantForm(viewer=request.user, unit_text=request.GET.get("unit", "")[:100], initial=initial)
@@ -127,6 +146,7 @@ def _person_page(request: SignedInRequest, person: User, form: GrantForm, status
         "form": form,
         "unit_text": request.GET.get("unit", ""),
         "can_grant": policies.can_change_rights_of(request.user, person),
+        "has_factor": has_second_factor(person),
         "can_switch": policies.can_switch_account(request.user, person),
     }
     return render(request, "users/person.html", context, status=status)
