@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 
+from rost.papers.intake.models import Batch
 from rost.platform.files.actions import store_file
 from rost.platform.files.models import StoredFile
 from rost.platform.files.queries import path_of
+from tests import factories
 
 pytestmark = [pytest.mark.nightly, pytest.mark.django_db]
 
@@ -40,3 +45,16 @@ def test_full_disk_stores_no_half_file_and_recovers(small_disk: Path) -> None:
     (small_disk / "filler").unlink()
     file = store_file(chunks=[big], unit_path="0001", by=None)
     assert path_of(file).read_bytes() == big
+
+
+def test_upload_to_a_full_disk_is_told_so_and_leaves_nothing(small_disk: Path) -> None:
+    settings.MEDIA_ROOT = small_disk / "files"
+    client = Client(raise_request_exception=False)
+    unit = factories.unit(factories.region())
+    client.force_login(factories.user("project_administrator", unit))
+    paper = SimpleUploadedFile("план.txt", "План мероприятий\n".encode() * 80_000)
+    response = client.post(reverse("intake:upload"), {"papers": [paper], "unit": unit.pk})
+    assert response.status_code == 503
+    assert "диск сервера заполнен" in response.content.decode()
+    assert not StoredFile.objects.exists()
+    assert not Batch.objects.exists()

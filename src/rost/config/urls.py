@@ -13,3 +13,5 @@ urlpatterns = [
     path("zhurnal/", include("rost.dashboards.journal.urls")),
     path("zadaniya/", include("rost.platform.jobs.urls")),
 ]
+
+handler500 = "rost.config.outages.failure"
