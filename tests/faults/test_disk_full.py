@@ -53,7 +53,7 @@ def test_upload_to_a_full_disk_is_told_so_and_leaves_nothing(small_disk: Path) -
     unit = factories.unit(factories.region())
     client.force_login(factories.user("project_administrator", unit))
     paper = SimpleUploadedFile("план.txt", "План мероприятий\n".encode() * 80_000)
-    response = client.post(reverse("intake:upload"), {"papers": [paper], "unit": unit.pk})
+    response = client.post(reverse("intake:upload"), {"papers": [paper], "unit": unit.uid})
     assert response.status_code == 503
     assert "диск сервера заполнен" in response.content.decode()
     assert not StoredFile.objects.exists()
