@@ -22,6 +22,15 @@ def _strict_pages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     watch_pages(monkeypatch)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _mutant(request: pytest.FixtureRequest) -> None:
+    """With ROST_MUTANT one guard is missing: see `tests/mutants.py`."""
+    if mutant := os.environ.get("ROST_MUTANT"):
+        from tests.mutants import take_away
+
+        take_away(mutant)
+
+
 @pytest.fixture(autouse=True)
 def _own_files(request: pytest.FixtureRequest) -> Iterator[None]:
     """Stored files of a database test lie in its own folder."""
