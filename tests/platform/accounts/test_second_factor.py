@@ -64,7 +64,9 @@ def test_others_work_without_the_factor(client: Client, compulsory: None) -> Non
     assert client.get("/").status_code == 200
 
 
-def test_setting_the_factor_up_opens_the_work(client: Client, compulsory: None) -> None:
+def test_setting_the_factor_up_opens_the_work(
+    client: Client, compulsory: None, django_capture_on_commit_callbacks: Any
+) -> None:
     user = factories.user("department_administrator", factories.unit())
     password(client, user)
     page = client.get("/vtoroy-faktor/vklyuchit/", follow=True)
@@ -74,7 +76,8 @@ def test_setting_the_factor_up_opens_the_work(client: Client, compulsory: None) 
     html = page.content.decode()
     secret = re.findall(r"<code>(\w+)</code>", html)[0]
     assert english_words(html.replace("FreeOTP", "").replace(secret, "")) == []
-    page = client.post("/vtoroy-faktor/vklyuchit/", {"code": code(secret)}, follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        page = client.post("/vtoroy-faktor/vklyuchit/", {"code": code(secret)}, follow=True)
     assert len(re.findall(r"<code>\w+</code>", page.content.decode())) == 10
     assert client.get("/").status_code == 200
     assert AuditEntry.objects.filter(action="second_factor.added", actor_id=user.pk).exists()

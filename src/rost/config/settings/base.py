@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rost.platform.accounts.sessions.SessionLimitMiddleware",
     "rost.platform.access.middleware.AccessMiddleware",
     "rost.platform.accounts.second_factor.SecondFactorMiddleware",
     # The last: it turns the answer of the sign-in itself into the one of the lockout.
@@ -169,7 +170,9 @@ AXES_VERBOSE = False
 #: How many own proxies stand before Rost and write X-Forwarded-For.
 ROST_PROXIES = 0
 
-SESSION_COOKIE_AGE = 8 * 3600
+ROST_SESSION_IDLE = 60 * 60
+ROST_SESSION_LONGEST = 12 * 3600
+SESSION_COOKIE_AGE = ROST_SESSION_LONGEST
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -5,7 +5,9 @@ from __future__ import annotations
 from allauth.account.adapter import DefaultAccountAdapter
 
 from rost.platform.accounts.client_address import client_address
-from rost.platform.accounts.known_devices import remember_device
+from rost.platform.accounts.known_devices import known_device, remember_device
+from rost.platform.accounts.sessions import begin_session
+from rost.platform.audit.actions import record
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,7 +21,18 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request):
         return client_address(request) or ""
 
+    def login(self, request, user):
+        super().login(request, user)
+        begin_session(request)
+
+    def logout(self, request):
+        if request.user.is_authenticated:
+            record(action="sign_out", by=request.user, target=request.user)
+        super().logout(request)
+
     def post_login(self, request, user, **kwargs):
         response = super().post_login(request, user, **kwargs)
+        detail = {"address": client_address(request), "known_device": bool(known_device(request, user.email))}
+        record(action="sign_in", by=user, target=user, detail=detail)
         remember_device(request, response, user.email)
         return response

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed
 from django.dispatch import receiver
 
+from rost.platform.accounts.client_address import client_address
 from rost.platform.audit.actions import record
 
 
@@ -18,3 +19,8 @@ def note_factor_added(user: Any, authenticator: Any, **kwargs: Any) -> None:
 @receiver(authenticator_removed)
 def note_factor_removed(user: Any, authenticator: Any, **kwargs: Any) -> None:
     record(action="second_factor.removed", by=user, target=user, detail={"kind": authenticator.type})
+
+
+@receiver(authentication_failed)
+def note_wrong_code(request: Any, user: Any, **kwargs: Any) -> None:
+    record(action="second_factor.failed", by=user, target=user, detail={"address": client_address(request)})

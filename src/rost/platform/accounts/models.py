@@ -33,6 +33,8 @@ class User(AbstractBaseUser):
     patronymic = models.CharField("отчество", max_length=80, blank=True)
     is_active = models.BooleanField("действует", default=True)
     joined_at = models.DateTimeField("заведён", default=timezone.now, editable=False)
+    #: Sessions begun before are over, even if the account is open again.
+    sessions_ended_at = models.DateTimeField("сеансы завершены", null=True, blank=True, editable=False)
     search = models.CharField(max_length=500, default="", editable=False, db_index=True)
     sort = models.CharField(max_length=250, default="", editable=False, db_index=True)
 

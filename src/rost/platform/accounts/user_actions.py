@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.utils import timezone
 
 from rost.platform.access.roles import ROLES
 from rost.platform.accounts.models import Grant, User
@@ -53,7 +54,8 @@ def reset_second_factor(*, user: User, unit_path: str = "", by: Any) -> None:
 
 
 def _switch(user: User, is_active: bool, action: str, unit_path: str, by: Any) -> None:
-    if User.objects.filter(pk=user.pk, is_active=not is_active).update(is_active=is_active):
+    ends = {} if is_active else {"sessions_ended_at": timezone.now()}
+    if User.objects.filter(pk=user.pk, is_active=not is_active).update(is_active=is_active, **ends):
         record(action=action, by=by, target=user, unit_path=unit_path, detail={"email": user.email})
     user.is_active = is_active
 
