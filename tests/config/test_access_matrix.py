@@ -19,6 +19,10 @@ from rost.platform.accounts.models import User
 from rost.platform.files.actions import store_file
 from rost.platform.jobs.models import Job
 from rost.platform.organisations.models import Organisation
+from rost.projects.actions.editing import remove_row
+from rost.projects.domain.editing import plain_row
+from rost.projects.models import Project, Removal
+from rost.projects.queries.passport import stored_rows
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +82,9 @@ def side(parent: Organisation) -> Side:
     objects = {
         ("projects", "uid"): project.uid,
         ("projects", "problem"): project.problems.get().uid,
+        ("projects", "section"): "plan",
+        ("projects", "key"): project.plan_items.all()[0].pk,
+        ("projects", "removal"): removed_result(project).uid,
         ("intake", "uid"): batch.uid,
         ("intake", "section"): "plan",
         ("intake", "index"): 0,
@@ -88,6 +95,11 @@ def side(parent: Organisation) -> Side:
         ("users", "grant"): person.grants.get().pk,
     }
     return Side(unit, owner, objects)
+
+
+def removed_result(project: Project) -> Removal:
+    (row,) = stored_rows(project, "results")
+    return remove_row(project=project, section="results", key=row.key, opened=plain_row(row.data), by=None)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from rost.projects.models import (
     Result,
 )
 
-#: Section of a passport → its name and the model that keeps its rows.
+#: Section of a passport → its name.
 SECTION_WORDS: dict[str, str] = {
     "basics": "Основное",
     "indicators": "Показатели",
@@ -35,7 +35,8 @@ SECTION_WORDS: dict[str, str] = {
     "control_levels": "Уровни контроля",
     "methods": "Методики",
 }
-_MODELS: dict[str, type[Model]] = {
+#: Section of a passport → the model that keeps its rows.
+MODELS: dict[str, type[Model]] = {
     "basics": Project,
     "indicators": Indicator,
     "results": Result,
@@ -61,6 +62,7 @@ _CODES: dict[str, dict[str, str]] = {
     "participants.kind": words.ROLES,
     "basics.level": words.LEVELS,
     "indicators.comparison": words.COMPARISONS,
+    "indicators.direction": words.DIRECTIONS,
 }
 
 
@@ -68,7 +70,7 @@ def field_word(section: str, name: str) -> str:
     """«срок», «плановые значения»; an unknown field is shown by its code."""
     if name in _OF_ROWS:
         return _OF_ROWS[name]
-    names = {field.name: field for field in _MODELS[section]._meta.get_fields()}
+    names = {field.name: field for field in MODELS[section]._meta.get_fields()}
     return str(getattr(names.get(name), "verbose_name", name))
 
 

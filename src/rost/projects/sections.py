@@ -29,6 +29,16 @@ _PAGES = {
     "participants": "people",
     "methodology": "methods",
 }
+#: Page of a project → the section of the passport that is edited from there.
+_EDITED = {
+    "overview": "basics",
+    "indicators": "indicators",
+    "plan": "plan",
+    "gantt": "plan",
+    "money": "funding",
+    "people": "participants",
+    "methods": "methods",
+}
 
 
 def project_frame(project: Project, current: str, counts: dict[str, int]) -> dict[str, Any]:
@@ -43,7 +53,9 @@ def project_frame(project: Project, current: str, counts: dict[str, int]) -> dic
         }
         for name, title in SECTIONS
     ]
-    return {"project": project, "tabs": tabs, "pages": pages, "counts": counts}
+    section = _EDITED.get(current)
+    edit_url = reverse("projects:edit", args=[project.uid, section]) if section else ""
+    return {"project": project, "tabs": tabs, "pages": pages, "counts": counts, "edit_url": edit_url}
 
 
 def place_of(project: Project, section: str, row_id: int | None) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from rost.projects import edition_views, export_views, problem_views, views
+from rost.projects.editing import views as editing
 
 app_name = "projects"
 urlpatterns = [
@@ -22,6 +23,12 @@ urlpatterns = [
     path("<uuid:uid>/redaktsii/", edition_views.editions, name="editions"),
     path("<uuid:uid>/redaktsii/utverdit/", edition_views.edition_approve, name="edition_approve"),
     path("<uuid:uid>/redaktsii/sravnit/", edition_views.edition_compare, name="edition_compare"),
+    path("<uuid:uid>/pravka/<str:section>/", editing.edit, name="edit"),
+    path("<uuid:uid>/pravka/<str:section>/dobavit/", editing.row_add, name="row_add"),
+    path("<uuid:uid>/pravka/<str:section>/<int:key>/", editing.row_edit, name="row_edit"),
+    path("<uuid:uid>/pravka/<str:section>/<int:key>/podvinut/", editing.row_move, name="row_move"),
+    path("<uuid:uid>/pravka/<str:section>/<int:key>/udalit/", editing.row_remove, name="row_remove"),
+    path("<uuid:uid>/vernut-stroku/<uuid:removal>/", editing.row_restore, name="row_restore"),
     path("<uuid:uid>/problemy/", problem_views.problems, name="problems"),
     path("<uuid:uid>/problemy/excel/", export_views.problems, name="problems_sheet"),
     path("<uuid:uid>/problemy/ispravit-vid/", problem_views.problem_fix_kind, name="problem_fix_kind"),

@@ -86,6 +86,7 @@ COMPARISONS = {
     "less than": "менее",
     "about": "около",
 }
+DIRECTIONS = {"growth": "рост", "decline": "снижение"}
 ZOOMS = {Zoom.YEAR.value: "годы", Zoom.QUARTER.value: "кварталы", Zoom.MONTH.value: "месяцы"}
 SEVERITIES = {"error": "ошибка,ошибки,ошибок", "warning": "сомнение,сомнения,сомнений",
               "note": "замечание,замечания,замечаний"}  # fmt: skip

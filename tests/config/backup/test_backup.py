@@ -24,8 +24,11 @@ from rost.platform.audit.queries import breaks_in_chain
 from rost.platform.files.actions import store_file
 from rost.platform.files.queries import path_of
 from rost.platform.jobs.models import Job
+from rost.projects.actions.editing import remove_row
 from rost.projects.actions.editions import approve_edition
+from rost.projects.domain.editing import plain_row
 from rost.projects.domain.passport import PlanItemData, TargetData
+from rost.projects.queries.passport import stored_rows
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True, reset_sequences=True)
@@ -39,6 +42,8 @@ def installation() -> None:
     series = PlanItemData(title="Охват курсами", targets=(TargetData(2024, None, 3),))
     project = factories.project(place, plan=(*factories.passport().plan, series))
     approve_edition(project=project, reason="Решение № 1", approved_on=date(2024, 3, 1), expected_version=1, by=user)
+    (row,) = stored_rows(project, "results")
+    remove_row(project=project, section="results", key=row.key, opened=plain_row(row.data), by=user)
     file = store_file(chunks=["паспорт".encode()], unit_path=place.path, by=user)
     Batch.objects.create(
         unit=place, name="паспорт.docx", file=file, uploaded_by=user, state="applied", draft={}, project=project,

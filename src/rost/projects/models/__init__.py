@@ -6,6 +6,7 @@ from rost.projects.models.passport import ControlLevel, Indicator, Method, Parti
 from rost.projects.models.plan import DueDate, PlanItem, PlanTarget, Responsibility
 from rost.projects.models.problem import Problem
 from rost.projects.models.project import Party, Project
+from rost.projects.models.removal import Removal
 
 __all__ = [
     "Amount",
@@ -21,6 +22,7 @@ __all__ = [
     "PlanTarget",
     "Problem",
     "Project",
+    "Removal",
     "Responsibility",
     "Result",
     "Target",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from django import template
 
-from rost.platform.ui.figures import number_text
+from rost.platform.ui.figures import moment_text, number_text
 from rost.platform.ui.templatetags.rost import plural_ru
 from rost.projects import words
 from rost.projects.domain.figures import trimmed
@@ -109,3 +111,22 @@ def item(values: Any, place: int) -> Any:
 def problem_place(problem: Any, project: Any) -> str:
     """The address of the row that a problem speaks of; empty where the project has no such place."""
     return place_of(project, problem.section, problem.row_id)
+
+
+@register.filter
+def source_of(row: Any, field: str) -> dict[str, Any]:
+    """What is known of where a field's value came from: text, place, and who changed it by hand."""
+    source = getattr(row, "sources", {}).get(field, {})
+    return {"text": source.get("text") or "", "place": source.get("place") or "", "edited": source.get("edited")}
+
+
+@register.filter
+def moment_from(text: str) -> str:
+    """31.12.2024 14:05 of an ISO moment."""
+    return moment_text(datetime.fromisoformat(text))
+
+
+@register.filter
+def json_text(value: Any) -> str:
+    """JSON for a hidden field of a form."""
+    return json.dumps(value, ensure_ascii=False)
