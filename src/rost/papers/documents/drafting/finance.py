@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from rost.papers.documents.draft import Draft, Finance, FinanceRow
 from rost.papers.documents.drafting.material import Material
 from rost.papers.documents.drafting.money_by_column import sources_beside
 from rost.papers.documents.drafting.money_by_source import rows_by_source
 from rost.papers.documents.drafting.money_sources import TOTAL, is_sum, source_named
 from rost.papers.documents.drafting.sourced import label, note_heading, note_sources, words
-from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable, RowKind, TableKind
+from rost.papers.documents.recognition.recognised import WHOLE, BodyRow, RecognisedTable, RowKind, TableKind
 from rost.papers.documents.values.numbers import read_number
 from rost.papers.documents.values.text import clean
 from rost.papers.documents.values.units import money_unit
 
 RESULT_TOTAL = "result group total"
 SUBTOTAL = "subtotal"
+_OF_ALL = re.compile(r"проект|программ|паспорт", re.IGNORECASE)
 
 
 def draft_finance(draft: Draft, material: Material) -> None:
@@ -22,12 +25,12 @@ def draft_finance(draft: Draft, material: Material) -> None:
     tables = material.of(TableKind.FINANCE)
     if not tables:
         return
-    parts = {int(year) for table in tables for year, _ in table.parts_of_years.values()}
+    parts = {int(year) for table in tables for year, _ in table.parts_of_years.values() if year != WHOLE}
     finance = Finance(years=sorted({year for table in tables for year in table.years} | parts))
     for table in tables:
         named = money_unit(table.header_text) or money_unit(table.heading)
         finance.unit = finance.unit or (named[0] if named else None)
-        turned = [] if table.years or table.parts_of_years else rows_by_source(table, material.paper)
+        turned = [] if table.years else rows_by_source(table, material.paper)
         if turned:
             finance.years = sorted({*finance.years, *map(int, turned[0].by_year)})
             finance.totals += turned
@@ -69,8 +72,19 @@ def _has_sums(row: FinanceRow) -> bool:
     return row.total is not None or any(value is not None for value in row.by_year.values())
 
 
+def _source(row: BodyRow, title: str) -> str | None:
+    """By the source's own column or by the title; «всего» beside a result's name is that result's sum."""
+    stated = source_named(words(row, "source") or "")
+    if stated == TOTAL and row.words("title") and source_named(title) != TOTAL and not _OF_ALL.search(title):
+        return None
+    return stated or source_named(title)
+
+
 def _draft_row(row: BodyRow, table: RecognisedTable, title: str) -> FinanceRow:
-    source = source_named(words(row, "source") or "") or source_named(title)
+    source = _source(row, title)
+    title_cell = row.cells.get("title")
+    if row.words("source") and title_cell and (title_cell.place.row or 0) < (row.place.row or 0):
+        title = clean(row.words("source"))  # the title is merged over all its sources and was said above
     drafted = FinanceRow(number=label(row), source=source, title=title)
     note_sources(drafted, row)
     if source is None:

@@ -161,7 +161,8 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
     for year in table.years:
         text = words(row, str(year))
         read[str(year)] = read_number(text) if text else Number("", is_absent=True)
-    if not read and (single := words(row, "value")):
+    name = "value" if "value" in table.columns else "minimum"
+    if not read and (single := words(row, name)):
         only = _only_year(row, table)
         number = read_number(single)
         read = {only: number} if only else {}
@@ -179,7 +180,8 @@ def _read_targets(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable)
 
 def _read_facts(indicator: IndicatorRow, row: BodyRow, table: RecognisedTable) -> None:
     """What a report says beside the targets, in columns under years or in one for the report's own year."""
-    indicator.minimum = read_number(row.words("minimum")).value if row.words("minimum") else None
+    if table.years or "value" in table.columns:
+        indicator.minimum = read_number(row.words("minimum")).value if row.words("minimum") else None
     only = _only_year(row, table) or ""
     said: dict[str, dict[str, str]] = {
         name: {only: row.words(name)} for name in ("fact", "percent") if name in table.columns

@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
     ),
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\b(?:дд|мм|г{2,4})\b")
 _NOTE = re.compile(r"<\d{1,2}>")
 _ROADMAP = re.compile(r"дорожн\S+\s+карт", re.IGNORECASE)
 _REPORT = re.compile(r"отч[её]т|мониторинг реализации|информация о (?:ходе|реализации|выполнении)", re.IGNORECASE)
@@ -49,7 +50,10 @@ def is_empty_form(material: Material) -> bool:
 
 
 def _is_placeholder(text: str) -> bool:
-    return bool(_PLACEHOLDER.fullmatch(text) or _PLACEHOLDER.fullmatch(_NOTE.sub("", text).strip()))
+    if _PLACEHOLDER.fullmatch(text) or _PLACEHOLDER.fullmatch(_NOTE.sub("", text).strip()):
+        return True
+    bare = _BRACKETS.sub("", text)
+    return bare != text and not any(sign.isalnum() for sign in bare)
 
 
 def _own_texts(row: BodyRow, kind: TableKind) -> list[str]:
@@ -80,7 +84,9 @@ def draft_kind(draft: Draft, material: Material) -> None:
     elif TableKind.PLAN in kinds:
         draft.kind = _kind_of_plan(material, title, has_indicators=TableKind.INDICATORS in kinds)
     else:
-        draft.kind = _kind_without_plan(draft, kinds, title)
+        reported = {name.rsplit(" ", 1)[-1] for table in material.of(TableKind.INDICATORS) for name in table.columns}
+        is_report = bool(_REPORT.search(title)) and bool(reported & {"fact", "факт", "percent"})
+        draft.kind = PaperKind.REPORT if is_report else _kind_without_plan(draft, kinds, title)
 
 
 def _is_passport(title: str) -> bool:

@@ -71,7 +71,7 @@ def _draft_row(row: BodyRow, heading: str | None) -> MethodRow:
     named, unit = split_unit(words(row, "name") or heading or "")
     method.name, method.unit = named or None, read_unit(row.words("unit")) or words(row, "unit") or unit
     method.text = "\n".join(clean_lines(strip_markup(row.words("text")))) or None
-    method.variables = variables_of(method.text or "")
+    method.variables = variables_of(method.text or "") or variables_of(strip_markup(row.words("sign")))
     base = words(row, "base")
     method.base = read_number(base).value if base else None
     method.source, method.collector = words(row, "source"), words(row, "collector")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rost.papers.documents.draft import FinanceRow, Source
 from rost.papers.documents.drafting.money_sources import source_named
 from rost.papers.documents.drafting.sourced import words
-from rost.papers.documents.recognition.recognised import BodyRow, RecognisedTable
+from rost.papers.documents.recognition.recognised import WHOLE, BodyRow, RecognisedTable
 from rost.papers.documents.recognition.words import fold
 from rost.papers.documents.values.numbers import read_number
 
@@ -21,7 +21,7 @@ def sources_beside(row: BodyRow, result: FinanceRow, table: RecognisedTable) -> 
     if not table.parts_of_years:
         return []
     beside: dict[str, FinanceRow] = {}
-    years = sorted({year for year, _ in table.parts_of_years.values()})
+    years = sorted({year for year, _ in table.parts_of_years.values()} - {WHOLE})
     for column, (year, said) in table.parts_of_years.items():
         number = read_number(row.words(column))
         target = result if fold(said).startswith(("всего", "итого")) else beside.get(said)
@@ -30,14 +30,19 @@ def sources_beside(row: BodyRow, result: FinanceRow, table: RecognisedTable) -> 
             target = FinanceRow(source=source, what=None if source else OTHER_SOURCE, title=said, place=row.place)
             target.by_year = dict.fromkeys(years)
             beside[said] = target
-        target.by_year[year] = number.value
+        if year == WHOLE:
+            target.total = number.value
+        else:
+            target.by_year[year] = number.value
         if number.is_starred:
             target.starred.append(year)
         if words(row, column):
             cell = row.cells[column]
-            target.sources[year] = Source(cell.text.strip(), cell.place, row.confidence.get(column, 1.0))
+            target.sources["total" if year == WHOLE else year] = Source(
+                cell.text.strip(), cell.place, row.confidence.get(column, 1.0)
+            )
             if target is not result:
                 result.sources.pop(column, None)
-    if result.what is not None and not result.by_year:
+    if result.what is not None and not result.by_year and result.total is None:
         result.what = RESULT
     return list(beside.values())

@@ -38,7 +38,8 @@ def _keep_columns(draft: Draft, table: RecognisedTable) -> None:
     """A column whose header means nothing known is named once; its cells stand in the sources of their rows."""
     named: dict[str, Source] = {}
     turned = draft.finance.totals if draft.finance and table.kind is TableKind.FINANCE else []
-    placed = {source.place for row in turned for source in row.sources.values()}
+    sums = (source for row in turned for name, source in row.sources.items() if name.isdigit() or name == "total")
+    placed = {source.place for source in sums}
     if table.kind is TableKind.STAFF:
         return  # a list of staff keeps every further column as a value of the person
     for row in body_rows([table]):

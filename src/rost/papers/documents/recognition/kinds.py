@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rost.papers.documents.recognition.contents import Content, contents_of
 from rost.papers.documents.recognition.matching import field_scores, part_of_year, planned_year
-from rost.papers.documents.recognition.recognised import Column
+from rost.papers.documents.recognition.recognised import WHOLE, Column, TableKind
 from rost.papers.documents.recognition.vocabulary.all_kinds import VOCABULARIES
 from rost.papers.documents.recognition.vocabulary.shape import Field, Vocabulary
 from rost.papers.documents.recognition.words import has_phrase
@@ -55,6 +55,7 @@ def _read_as(
     found = set(columns)
     years = [name for name in columns if name[:4].isdigit()]
     found |= {"years"} if years else set()
+    found |= {"source"} if any(name.startswith(WHOLE) for name in columns) else set()
     found |= {"money"} if any(has_phrase(f"{heading} {header_text}", word) for word in _MONEY) else set()
     if not all(group & found for group in vocabulary.needs):
         return None
@@ -82,6 +83,10 @@ def _assigned(
         elif vocabulary.has_years and (part := part_of_year(path, vocabulary.kind)) and part not in columns:
             columns[part] = Column(index, part, 0.9, " / ".join(path))
             taken.add(index)
+        elif vocabulary.kind is TableKind.FINANCE and _is_sum_of_source(path, samples[index]):
+            part = f"{WHOLE} / {' '.join(path[-1].split())}"
+            columns.setdefault(part, Column(index, part, 0.9, " / ".join(path)))
+            taken.add(index)
     pairs = _by_header(vocabulary, paths, samples, taken)
     pairs += _by_cells(vocabulary, samples, taken)
     for score, index, field in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
@@ -92,6 +97,12 @@ def _assigned(
     _add_leading(vocabulary, columns, paths, samples)
     _add_number(vocabulary, columns, paths, samples)
     return columns
+
+
+def _is_sum_of_source(path: tuple[str, ...], sample: Sequence[str]) -> bool:
+    """A column of sums from one source, without a year: «В том числе / областной бюджет»."""
+    is_source = any(has_phrase(path[-1], word) for word in ("бюджет", "внебюджет"))
+    return is_source and bool(sample) and all(Content.NUMBER in contents_of(text) for text in sample)
 
 
 def _fill_in(vocabulary: Vocabulary, columns: dict[str, Column]) -> None:

@@ -14,7 +14,7 @@ from rost.papers.documents.recognition.vocabulary.shape import Field
 from rost.papers.documents.recognition.words import fold, has_phrase, padded, phrase_score, stems_of
 
 _YEAR = re.compile(
-    r"(?:план\w*|значени\w*|на|в|,|:|\s)*(20\d\d)(?:\s|год\w*|г\.?|\(?план\w*\)?|\*|,|\.)*", re.IGNORECASE
+    r"(?:план\w*|значени\w*|на|в|,|:|\s)*(20\d\d)(?:\s|год\w*|г\.?|\(?(?:план\w*|справочно)\)?|\*|,|\.)*", re.IGNORECASE
 )
 _OF_REPORT = re.compile(r"факт|процент|%|исполнен|выполнен|достигнут|кассов", re.IGNORECASE)
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from rost.papers.documents.blocks import Cell, Place
 
+WHOLE = "all"
+"""In the name of a column, in place of a year: the sum of all years."""
+
 
 class TableKind(StrEnum):
     """`PLAN` serves plans, roadmaps and reports on them: a report is a plan with a column `status` or `report`."""
@@ -92,5 +95,9 @@ class RecognisedTable:
 
     @property
     def parts_of_years(self) -> dict[str, tuple[str, str]]:
-        """Columns under a year by name: the year and what the column says below it, «2024», «Бюджет области»."""
-        return {name: (name[:4], name[7:]) for name in self.columns if name[:4].isdigit() and not name.isdigit()}
+        """Columns under a year by name: the year and what the column says below it, «2024», «Бюджет области».
+
+        The year is `WHOLE` where the columns of sources stand under none.
+        """
+        pairs = {name: name.split(" / ", 1) for name in self.columns if " / " in name}
+        return {name: (year, said) for name, (year, said) in pairs.items()}

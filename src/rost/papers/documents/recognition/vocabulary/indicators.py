@@ -67,5 +67,4 @@ INDICATORS = Vocabulary(
     headings=("показател", "цель показател", "индикатор"),
     has_years=True,
     leading="name",
-    stand_ins={"value": ("minimum",)},
 )

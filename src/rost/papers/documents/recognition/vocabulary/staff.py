@@ -29,7 +29,10 @@ STAFF = Vocabulary(
         Field("position", ("должност",), holds(), 0.7),
         Field("subject", ("предмет", "преподаваем"), holds()),
         Field("category", ("категор", "квалификационн категор"), holds(), 1.2),
-        Field("experience", ("стаж", "педагогическ стаж", "общ стаж"), holds(Content.NUMBER), 1.2),
+        Field("experience", ("стаж", "общ стаж", "общ трудов стаж"), holds(Content.NUMBER), 1.2),
+        Field("pedagogical_experience", ("педагогическ стаж", "стаж педагогическ работ"), holds(Content.NUMBER), 1.2),
+        Field("training", ("повышен квалификац", "курс повышен"), holds(), 0.5),
+        Field("attested_on", ("дата аттестац", "аттестац"), holds(Content.DATE), 0.8),
         Field("load", ("нагрузк", "ставк", "час"), holds(Content.NUMBER)),
         Field("education", ("образован",), holds(), 0.7, unless=("организац", "муниципальн")),
         Field("hired_on", ("дата прием", "принят", "начал работ"), holds(Content.DATE)),
@@ -41,5 +44,6 @@ STAFF = Vocabulary(
         frozenset({"name"}),
         frozenset({"birth_date", "snils", "category", "experience", "load", "subject", "organisation", "education"}),
     ),
+    stand_ins={"experience": ("pedagogical_experience",)},
     headings=("список педагог", "список работник", "список сотрудник", "кадр", "штат"),
 )
