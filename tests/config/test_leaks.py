@@ -37,7 +37,7 @@ def test_no_role_is_sent_a_word_of_the_neighbour() -> None:
     assert catch.responses == 30 * 2 * len(ROLES)
     assert {200, 403, 404} <= set(catch.statuses)
     assert max(catch.statuses) < 500
-    assert catch.own > 50
+    assert catch.own > 100
 
 
 def test_crawler_notices_what_a_reader_of_both_is_sent() -> None:
@@ -47,7 +47,7 @@ def test_crawler_notices_what_a_reader_of_both_is_sent() -> None:
         factories.grant(first.users[role], role, region)
         catch = Catch()
         crawl(role, first, second, 100, catch)
-        assert len(catch.leaks) > 10, role
+        assert len(catch.leaks) > 3, role
 
 
 @pytest.mark.nightly
@@ -57,4 +57,5 @@ def test_no_role_is_sent_a_word_of_the_neighbour_in_twenty_thousand_answers(caps
         sys.stdout.write(f"\n{catch.responses} answers ({catch.own} with own words), by status {catch.statuses}\n")
     assert catch.leaks == []
     assert catch.responses >= LEAST_NIGHTLY
+    assert catch.statuses[200] > catch.responses / 4
     assert max(catch.statuses) < 500

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from io import BytesIO
 from typing import Any
 
@@ -62,6 +63,7 @@ def crawl(role: str, home: Tenant, neighbour: Tenant, limit: int, catch: Catch) 
     """At most `limit` answers to the user who holds `role` at home, whatever he asks; writes are taken back."""
     client = Client()
     client.force_login(home.users[role])
+    signed_in = client.cookies.output(header="", sep=";")
     asks = list(_asks(home, neighbour))
     # The same order in every run; a small limit still touches each kind of address.
     random.Random(role).shuffle(asks)
@@ -69,6 +71,7 @@ def crawl(role: str, home: Tenant, neighbour: Tenant, limit: int, catch: Catch) 
     while asks and limit:
         ask = asks.pop()
         limit -= 1
+        client.cookies = SimpleCookie(signed_in)  # some of what is asked signs out
         status, kind, text = _answer(client, ask)
         catch.responses += 1
         catch.statuses[status] = catch.statuses.get(status, 0) + 1
