@@ -26,6 +26,7 @@ ENTRIES = (
     Entry("Организации", "dashboards:organisations", "organisation", Permission.SEE_ORGANISATIONS),
     Entry("Пользователи", "users:list", "people", Permission.MANAGE_USERS),
     Entry("Журнал действий", "audit:journal", "history", Permission.SEE_AUDIT),
+    Entry("Состояние системы", "installation:selfcheck", "check", Permission.MANAGE_INSTALLATION),
 )
 
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("proekty/", include("rost.projects.urls")),
     path("zagruzka/", include("rost.papers.intake.urls")),
     path("zhurnal/", include("rost.dashboards.journal.urls")),
+    path("sostoyanie/", include("rost.dashboards.selfcheck.urls")),
     path("zadaniya/", include("rost.platform.jobs.urls")),
 ]
 

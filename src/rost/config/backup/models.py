@@ -16,6 +16,7 @@ LEFT_OUT = {
     "axes.accessattemptexpiration": "wrong passwords of the last quarter of an hour",
     "axes.accessfailurelog": "not used: the journal holds failed sign-ins",
     "axes.accesslog": "not used: the journal holds sign-ins",
+    "jobs.workerbeat": "the worker of the new machine says so itself",
     "django_tasks_database.dbtaskresult": "messages of the queue: jobs that wait are sent again by the worker",
 }
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from rost.platform.access.reach import Reach
 from rost.platform.audit.content import content_of
-from rost.platform.audit.domain.chain import Break, Link, breaks
+from rost.platform.audit.domain.chain import START, Break, Link, breaks
 from rost.platform.audit.models import AuditEntry, ChainHead
 from rost.platform.common.search import search_text
 
@@ -33,6 +33,13 @@ def chain_head() -> str:
     """The end of the chain as «number:hash», to be printed and kept outside the database."""
     head = ChainHead.objects.filter(pk=1).first() or ChainHead()
     return f"{head.last_id}:{head.last_hash}"
+
+
+def head_is_last_entry() -> bool:
+    """Whether the stored end is the end of the stored journal: quick; the whole chain is `breaks_in_chain`."""
+    head = ChainHead.objects.filter(pk=1).first() or ChainHead()
+    last = AuditEntry.objects.order_by("-id").values_list("id", "hash").first()
+    return (last or (0, START)) == (head.last_id, head.last_hash)
 
 
 def breaks_in_chain(kept_head: str = "") -> list[Break]:

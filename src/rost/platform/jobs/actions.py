@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from rost.platform.audit.actions import record
-from rost.platform.jobs.models import Job
+from rost.platform.jobs.models import Job, WorkerBeat
 from rost.platform.jobs.registry import WorkFailedError, given_up_of, send_to_queue, work_of
 
 logger = logging.getLogger(__name__)
@@ -82,6 +82,11 @@ def beat(job_id: int, attempt: int) -> bool:
     """Say that the worker of this attempt lives; False when the job is no longer its own."""
     mine = Job.objects.filter(pk=job_id, attempt=attempt, state=State.RUNNING)
     return bool(mine.update(beat_at=timezone.now()))
+
+
+def beat_of_worker() -> None:
+    """Say that some worker lives, whether or not there is work."""
+    WorkerBeat.objects.update_or_create(pk=1, defaults={"beat_at": timezone.now()})
 
 
 def recover_abandoned_jobs() -> int:

@@ -57,3 +57,16 @@ class Job(models.Model):
     @property
     def is_finished(self) -> bool:
         return self.state in (self.State.DONE, self.State.FAILED, self.State.CANCELLED)
+
+
+class WorkerBeat(models.Model):
+    """The last sign of life of any worker, busy or idle: one row."""
+
+    beat_at = models.DateTimeField("последний признак жизни")
+
+    class Meta:
+        verbose_name = "признак жизни обработчика"
+        verbose_name_plural = "признаки жизни обработчика"
+
+    def __str__(self) -> str:
+        return str(self.beat_at)

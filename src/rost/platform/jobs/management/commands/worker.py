@@ -11,7 +11,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from rost.platform.jobs.actions import recover_abandoned_jobs
+from rost.platform.jobs.actions import beat_of_worker, recover_abandoned_jobs
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ def _recover_for_ever() -> None:
     while True:
         try:
             close_old_connections()
+            beat_of_worker()
             recover_abandoned_jobs()
         except DatabaseError:
             logger.exception("recovery waits for the database")
