@@ -4,12 +4,18 @@ from django.urls import path
 
 from rost.projects import edition_views, export_views, problem_views, views
 from rost.projects.editing import views as editing
+from rost.projects.lifecycle import views as lifecycle
 
 app_name = "projects"
 urlpatterns = [
     path("", views.project_list, name="list"),
     path("excel/", export_views.project_list, name="list_sheet"),
+    path("novyj/", lifecycle.project_new, name="new"),
+    path("udalyonnye/", lifecycle.project_deleted, name="deleted"),
+    path("udalyonnye/<uuid:uid>/vernut/", lifecycle.project_restore, name="restore"),
     path("<uuid:uid>/", views.overview, name="overview"),
+    path("<uuid:uid>/kopiya/", lifecycle.project_copy, name="copy"),
+    path("<uuid:uid>/udalit/", lifecycle.project_delete, name="delete"),
     path("<uuid:uid>/pokazateli/", views.indicators, name="indicators"),
     path("<uuid:uid>/pokazateli/excel/", export_views.indicators, name="indicators_sheet"),
     path("<uuid:uid>/plan/", views.plan, name="plan"),

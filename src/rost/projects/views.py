@@ -56,6 +56,7 @@ def project_list(request: SignedInRequest) -> HttpResponse:
         "form": chosen.form,
         "progress": progress,
         "is_filtered": any(request.GET.get(name) for name in ("q", "territory", "year", "state")),
+        "can_make": request.user.has_permission(Permission.EDIT_PROJECTS),
         "can_load": request.user.has_permission(Permission.USE_INTAKE),
     }
     return render(request, "projects/list.html", context)

@@ -78,10 +78,13 @@ def replace_passport(
 
 
 @transaction.atomic
-def delete_project(*, project: Project, by: Any) -> None:
-    """Take the project out of sight; it can be restored."""
-    Project.objects.filter(pk=project.pk).update(deleted_at=timezone.now())
-    record(action="project.deleted", by=by, target=project, unit_path=project.territory.path)
+def delete_project(*, project: Project, by: Any, expected_version: int | None = None) -> None:
+    """Take the project out of sight; it can be restored. Refuses when it is not the version that was looked at."""
+    locked = Project.objects.kept().select_for_update().select_related("territory").filter(pk=project.pk).first()
+    if locked is None or expected_version not in (None, locked.version):
+        raise ChangedMeanwhileError
+    Project.objects.filter(pk=locked.pk).update(deleted_at=timezone.now())
+    record(action="project.deleted", by=by, target=locked, unit_path=locked.territory.path)
 
 
 @transaction.atomic
