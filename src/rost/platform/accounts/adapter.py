@@ -6,7 +6,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 
 from rost.platform.accounts.client_address import client_address
 from rost.platform.accounts.known_devices import known_device, remember_device
-from rost.platform.accounts.sessions import begin_session
 from rost.platform.audit.actions import record
 
 
@@ -20,10 +19,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request):
         return client_address(request) or ""
-
-    def login(self, request, user):
-        super().login(request, user)
-        begin_session(request)
 
     def logout(self, request):
         if request.user.is_authenticated:

@@ -9,4 +9,4 @@ class AccountsConfig(AppConfig):
     verbose_name = "Пользователи"
 
     def ready(self):
-        from rost.platform.accounts import journal  # noqa: F401 - connects its receivers, which need the models
+        from rost.platform.accounts import receivers  # noqa: F401 - connects its receivers, which need the models

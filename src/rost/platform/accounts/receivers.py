@@ -1,14 +1,22 @@
-"""Lines of the journal about what happens inside the sign-in library, which says so by signals only."""
+"""What the sign-in library tells by signals only: when a session begins, and lines for the journal."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed
+from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
+from django.http import HttpRequest
 
 from rost.platform.accounts.client_address import client_address
+from rost.platform.accounts.sessions import begin_session
 from rost.platform.audit.actions import record
+
+
+@receiver(user_logged_in)
+def note_beginning(request: HttpRequest, **kwargs: Any) -> None:
+    begin_session(request)
 
 
 @receiver(authenticator_added)
