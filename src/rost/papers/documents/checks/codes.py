@@ -85,8 +85,10 @@ CODES: dict[str, Code] = {
     # Tables as such
     "columns-reordered": Code(NOTE, "Столбцы идут в другом порядке"),
     "two-rows-in-one": Code(WARNING, "Две строки в одной"),
+    "header-restored": Code(NOTE, "Шапка таблицы восстановлена"),
     "rows-unclear": Code(WARNING, "Не видно, где кончаются строки таблицы"),
     "cells-missing": Code(WARNING, "В строке меньше ячеек, чем столбцов"),
+    "cells-many": Code(WARNING, "В строке больше ячеек, чем столбцов"),
     "text-out-of-order": Code(WARNING, "Строки таблицы перемешаны"),
     # The file
     "lost-letters": Code(ERROR, "Буквы утрачены при сохранении"),

@@ -11,7 +11,7 @@ from rost.papers.documents.draft import Draft, PaperKind, Problem, Severity, Sou
 from rost.papers.documents.recognition.lines import is_out_of_order
 
 _SECTION = "file"
-_OF_ROWS = frozenset({"cells-missing", "rows-unclear"})
+_OF_ROWS = frozenset({"cells-missing", "cells-many", "rows-unclear"})
 """Said of rows that an empty form does not have."""
 _DOUBT = 0.5
 _SHOWN = 120

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rost.papers.documents.blocks import Paper, Table
 from rost.papers.documents.checks.found import problem
 from rost.papers.documents.draft import Problem
+from rost.papers.documents.recognition.header import is_guessed
 
 _SECTION = "file"
 _LABEL = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
@@ -23,6 +24,9 @@ def table_problems(paper: Paper) -> Iterator[Problem]:
             message = "Столбцы этой таблицы идут в другом порядке, чем в прежней: прочитано по названиям, проверьте."
             yield problem("columns-reordered", _SECTION, message, place=table.place)
         yield from _two_rows(table)
+        if is_guessed(table):
+            message = "Шапка таблицы потеряла объединённые ячейки: столбцы восстановлены по словам, сверьте их."
+            yield problem("header-restored", _SECTION, message, place=table.place)
 
 
 def _two_rows(table: Table) -> Iterator[Problem]:

@@ -109,7 +109,8 @@ def _is_appendix(lines: list[Line], index: int) -> bool:
 def _read_numbers(document: Requisites, texts: list[str]) -> None:
     """Date, number and place, each on its own line or together, up to the heading of the text."""
     for text in texts:
-        if len(text) > 90 or _CLAUSE.match(text):
+        is_heading = text.startswith(("О ", "Об ")) and (document.date or document.number)
+        if len(text) > 90 or _CLAUSE.match(text) or is_heading:
             return
         dates = find_dates(text)
         if document.date is None and dates:

@@ -101,8 +101,12 @@ def _add_table(header: list[str], rows: list[list[str]], width: int, paper: Asse
         header = [f"{header[0]} {header[1]}", *header[2:]]
     place = Place(len(paper.blocks), table=paper.tables + 1)
     numbers = [str(number) for number in range(1, width + 1)]
+    if all(len(row) == 1 for row in rows):  # nothing tells where a row ends, which is said of a table of lone cells
+        paper.add_rows([[cell] for cell in [*header, *numbers, *(row[0] for row in rows)]], is_ragged=True)
+        return
     paper.add_rows([header, numbers, *rows], is_ragged=True)
     for number, row in enumerate(rows, 3):
-        if 2 < len(row) < width:
-            detail = f"«{row[0]} {row[1][:60]}» — {len(row)} из {width}, значения могли сместиться"
-            paper.remark("cells-missing", Place(place.block, place.table, number), detail)
+        if len(row) > 2 and len(row) != width:
+            code = "cells-missing" if len(row) < width else "cells-many"
+            detail = f"«{row[0]} {row[1][:60]}» — {len(row)} вместо {width}, значения могли сместиться"
+            paper.remark(code, Place(place.block, place.table, number), detail)

@@ -135,6 +135,15 @@ def columns_counted(row: Sequence[Cell]) -> int:
     return len(texts) if same >= _LEAST_COLUMNS and is_rest else 0
 
 
+def is_guessed(table: Table) -> bool:
+    """Whether the header has more texts than the row below it counts columns: which stand over which was guessed."""
+    header = find_header(table) if table.is_ragged else None
+    if header is None or header.bottom >= len(table.grid):
+        return False
+    texts = sum(1 for row in table.grid[header.top : header.bottom] for cell in row if cell.text.strip())
+    return 0 < columns_counted(table.grid[header.bottom]) < texts
+
+
 def _spread(table: Table, rows: Sequence[Sequence[Cell]], bottom: int) -> tuple[tuple[str, ...], ...] | None:
     """Paths of a header whose texts stand in a run, without a place of their own: over the columns that are counted
     below it, or as many as its rows are long where blanks at their ends fill them up."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from rost.papers.documents.blocks import Cell
 from rost.papers.documents.recognition.matching import best_score, year_of
+from rost.papers.documents.recognition.words import words_of
 
 _MOST_WAYS = 2000
 _MOST_WIDE = 12
@@ -18,8 +19,11 @@ _LEFT_BY_YEAR = 0.5
 _LONE_YEAR = 0.3
 _LEFT_ALONE = 0.3
 _SPEAKS_FOR_ITSELF = 0.6
+_SMALL_ABOVE = 0.5
+"""A header of the upper row begins with a capital letter."""
+_STEM, _SHARED = 5, 0.3
 _LONGEST_RUN = 48
-_LONE = 0.15
+_LONE = 0.5
 """A wide cell over one text is odd."""
 _AGAIN = 0.3
 """A group that ends where the next begins with its first text."""
@@ -89,19 +93,26 @@ def _ways(
 ) -> Iterator[tuple[int, tuple[tuple[str, ...], ...], float]]:
     """An upper text stands alone, or over one or more of the next lower texts, at most so many."""
     is_year = year_of(text) is not None
-    yield 0, ((text,),), _LONE_YEAR if is_year else best_score((text,))
+    alone = _LONE_YEAR if is_year else best_score((text,)) - (_SMALL_ABOVE if text[:1].islower() else 0.0)
+    yield 0, ((text,),), alone
     for count in range(1, most + 1):
         added = tuple((text, below) for below in lower[:count])
-        value = sum(_ORDINARY if is_year else _fits(path) - _against(path, has_years) for path in added)
+        value = sum(_ORDINARY if is_year else _under_wide(path, has_years) for path in added)
         again = _AGAIN if count < len(lower) and lower[count] == lower[0] else 0.0
-        yield count, added, value + again - (_LONE if count == 1 else 0.0)
+        yield count, added, alone + value + again - (_LONE if count == 1 else 0.0)
+
+
+def _under_wide(path: tuple[str, ...], has_years: bool) -> float:
+    """How well a lower text stands under an upper one; one that shares a word with it belongs there."""
+    upper, lower = ({word[:_STEM] for word in words_of(text) if len(word) >= _STEM} for text in path)
+    return _fits(path) - _against(path, has_years) + (_SHARED if upper & lower else 0.0)
 
 
 def _against(path: tuple[str, ...], has_years: bool) -> float:
     """What speaks against a lower text under this upper one: years in the upper row would have it, or it needs no
     other word to be a column; the value and the date of the base are neither.
     """
-    if _OF_BASE.match(path[-1]) or year_of(path[-1]) is not None:
+    if _OF_BASE.match(path[-1]) or year_of(path[-1]) is not None or (path[-1][:1].islower() and not has_years):
         return 0.0
     return _LEFT_BY_YEAR if has_years else _LEFT_ALONE * (best_score(path[-1:]) >= _SPEAKS_FOR_ITSELF)
 
