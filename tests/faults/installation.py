@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -98,22 +99,27 @@ class Clerk:
         self.installation = installation
         self.origin = f"http://127.0.0.1:{installation.port}"
         self.acknowledged: list[str] = []
+        self.is_over = threading.Event()
 
     def sign_in(self) -> None:
         jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         self.opener = urllib.request.build_opener(jar, _StayHere)
         seed = self.installation.seed
         self._post("/vhod/", self._get("/vhod/"), {"login": seed["email"], "password": seed["password"]})
+        assert "Моя работа" in self._get("/"), "the clerk was not signed in"
 
     def settle(self, address: str, reason: str) -> None:
-        """One act; it is counted only when the next page says that it was done."""
-        try:
-            self._post(address, self._get("/"), {"reason": reason})
-            said = self._get("/")
-        except (urllib.error.URLError, OSError, http.client.HTTPException):
+        """One act, asked for again while there is no answer; counted only when a page says that it was done."""
+        while not self.is_over.is_set():
+            try:
+                self._post(address, self._get("/"), {"reason": reason})
+                said = self._get("/")
+            except (urllib.error.URLError, OSError, http.client.HTTPException):
+                self.is_over.wait(0.05)
+                continue
+            if "причина записана" in said:
+                self.acknowledged.append(reason)
             return
-        if "причина записана" in said:
-            self.acknowledged.append(reason)
 
     def _get(self, address: str) -> str:
         with self.opener.open(self.origin + address, timeout=20) as answer:

@@ -64,6 +64,8 @@ def test_database_stopped_at_once_comes_back_without_a_loss(
         cluster.start()
         back.append(_seconds_until_a_write(clerks))
     stop.set()
+    for clerk in clerks:
+        clerk.is_over.set()
     for thread in threads:
         thread.join(timeout=60)
     acknowledged = {reason for clerk in clerks for reason in clerk.acknowledged}

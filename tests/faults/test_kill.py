@@ -51,6 +51,8 @@ def test_kill_of_web_and_worker_under_load_loses_nothing(installation: Installat
         web, worker = installation.start_web(), installation.start_worker()
         installation.wait_until_it_answers()
     stop.set()
+    for clerk in clerks:
+        clerk.is_over.set()
     for thread in threads:
         thread.join(timeout=60)
     acknowledged = [reason for clerk in clerks for reason in clerk.acknowledged]
