@@ -119,7 +119,7 @@ class RowForm(forms.Form):
         column: Any = MODELS[self.section]._meta.get_field(name)
         if choices := _CHOICES.get(f"{self.section}.{name}"):
             present = getattr(self.row, name, "") or ""
-            unheard = {} if present in choices else {present: present}
+            unheard = {present: present} if present and present not in choices else {}
             empty = {"": "—"} if column.blank else {}
             return forms.ChoiceField(
                 label=label, required=not column.blank, choices=list({**empty, **choices, **unheard}.items())

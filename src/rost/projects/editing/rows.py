@@ -12,6 +12,8 @@ from rost.projects.models import Project
 from rost.projects.queries.passport import StoredRow, stored_rows
 
 _IN_TITLE = {"title", "name", "number", "code", "people"}
+#: True for nearly every row; where they are not, the row says so.
+_USUAL = {"is_term_valid": "срок под вопросом", "is_declared": "не объявлен в документе"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ def shown_rows(project: Project, section: str) -> list[ShownRow]:
 
 
 def shown_row(row: StoredRow) -> ShownRow:
-    in_title = {field_word(row.section, name) for name in _IN_TITLE}
-    facts = [(word, text.replace("\n", "; ")) for word, text in row_text(row.section, row.data) if word not in in_title]
+    left_out = {field_word(row.section, name) for name in (*_IN_TITLE, *_USUAL) if hasattr(row.data, name)}
+    facts = [(word, text.replace("\n", "; ")) for word, text in row_text(row.section, row.data) if word not in left_out]
+    facts += [("внимание", word) for name, word in _USUAL.items() if getattr(row.data, name, True) is False]
     sources = getattr(row.data, "sources", {})
     edited = [field_word(row.section, name) for name, source in sources.items() if "edited" in source]
     title = row_title(row.data) or "без названия"

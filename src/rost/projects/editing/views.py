@@ -209,6 +209,13 @@ def _page(
         for code, title in SECTION_WORDS.items()
     ]
     frame = project_frame(project, "", open_counts(project))
-    named = {"section": section, "section_title": SECTION_WORDS[section], "sections": sections, "can_edit": True}
+    following = list(SECTION_WORDS).index(section) + 1
+    named = {
+        "section": section,
+        "section_title": SECTION_WORDS[section],
+        "sections": sections,
+        "next_section": sections[following] if following < len(sections) else None,
+        "can_edit": True,
+    }
     fragment = f"{template}#part" if request.htmx else template
     return render(request, fragment, {**frame, **named, "is_gone": False, "after": "", **context}, status=status)
