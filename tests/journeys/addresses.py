@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from rost.projects.domain.editing import ROW_KINDS
 from tests.journeys.department import Department
 
 
@@ -17,6 +18,11 @@ def addresses(department: Department) -> Iterator[tuple[str, str]]:
         elif keys == {"uid"}:
             for uid in department.uids(*_ROWS[name.split(":")[0]]):
                 yield name, reverse(name, kwargs={"uid": uid})
+    for uid in department.uids("projects_project")[:1]:
+        for section in ROW_KINDS:
+            place = {"uid": uid, "section": section}
+            yield "projects:edit", reverse("projects:edit", kwargs=place)
+            yield "projects:row_add", reverse("projects:row_add", kwargs=place)
     for uid in department.uids("intake_batch", "state = 'to_review'"):
         for section in ("basics", "indicators", "plan", "finance", "corrections"):
             yield f"intake:{section}", reverse("intake:detail", kwargs={"uid": uid}) + f"?razdel={section}"
