@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from rost.platform.audit.models import AuditEntry
 from rost.projects.actions import editing
+from rost.projects.actions.problems import fix_problem
 from rost.projects.actions.row_changes import ChangeRefusedError
 from rost.projects.domain.editing import ROW_KINDS, plain_row
 from rost.projects.domain.passport import AmountData, ParticipantData, PartyData, PlanItemData, TargetData
@@ -93,6 +94,16 @@ def test_editors_of_two_rows_do_not_disturb_one_another() -> None:
     saved(project, "plan", one, outcome="справка")
     saved(project, "plan", other, outcome="приказ")
     assert [row.data.outcome for row in stored_rows(project, "plan")[:2]] == ["справка", "приказ"]
+
+
+def test_fix_of_a_problem_counts_as_another_editor() -> None:
+    project = factories.project()
+    problem = project.problems.get()
+    assert problem.row_id
+    opened = stored_row(project, "plan", problem.row_id)
+    fix_problem(problem=problem, expected_version=1, by=factories.user())
+    with pytest.raises(editing.RowChangedError):
+        saved(project, "plan", opened, title="x")
 
 
 def test_nothing_changed_is_no_change() -> None:

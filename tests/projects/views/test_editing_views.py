@@ -178,7 +178,7 @@ def test_typed_text_outlives_the_row(client: Client, project: Project) -> None:
         ("indicators", "year_2020", "сорок", "не число"),
         ("funding", "year_2020", "0,3**", "не число"),
         ("participants", "people", "", "Обязательное поле"),
-        ("participants", "workload_percent", "-5", "workload_is_not_negative"),
+        ("participants", "workload_percent", "-5", "больше либо равно 0"),
         ("control_levels", "code", "АМП", "уже существует"),
         ("basics", "finished_on", "01.01.2010", "Окончание раньше начала"),
     ],
@@ -265,6 +265,18 @@ def test_who_may_not_edit_sees_no_way_to(client: Client, project: Project) -> No
     client.force_login(user)
     assert client.get(f"/proekty/{project.uid}/").status_code == 200
     assert client.post(row_page(project, "plan"), {}).status_code == 403
+
+
+def test_who_is_taken_out_of_every_row_no_longer_sees_the_project(client: Client, project: Project) -> None:
+    user = factories.user("responsible", factories.unit(factories.region()))
+    project.parties.filter(name="Луговой П. С.").update(user=user)
+    client.force_login(user)
+    address = f"/proekty/{project.uid}/"
+    assert client.get(address).status_code == 200
+    project.participations.filter(party__name="Луговой П. С.").delete()
+    assert client.get(address).status_code == 200
+    project.plan_items.filter(responsibilities__party__name="Луговой П. С.").delete()
+    assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize(("name", "section"), [("pokazateli", "indicators"), ("dengi", "funding"), ("", "basics")])

@@ -162,7 +162,10 @@ def _of_column(column: Any, label: str, *, is_long: bool) -> forms.Field:
     if isinstance(column, models.DateField):
         return DayField(**common, widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "дд.мм.гггг"}))
     if isinstance(column, models.DecimalField):
-        return FigureField(**common, max_digits=column.max_digits, decimal_places=column.decimal_places)
+        least = 0 if column.name == "workload_percent" else None
+        return FigureField(
+            **common, min_value=least, max_digits=column.max_digits, decimal_places=column.decimal_places
+        )
     if isinstance(column, models.BooleanField):
         if column.null:
             return forms.NullBooleanField(label=label, required=False)

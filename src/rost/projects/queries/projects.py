@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 def visible_projects(user: Account) -> QuerySet[Project]:
     """Kept projects of territories within reach, and those in which the user takes part."""
-    takes_part = Party.objects.filter(project=OuterRef("pk"), user=user.pk)
+    # A party stays when its last row is deleted, so that the row can come back; it no longer gives sight.
+    is_named = Q(participations__isnull=False) | Q(responsibilities__isnull=False)
+    takes_part = Party.objects.filter(is_named, project=OuterRef("pk"), user=user.pk)
     within = user.reach(Permission.SEE_PROJECTS).condition("territory__path")
     return Project.objects.kept().filter(within | Q(Exists(takes_part)))
 
