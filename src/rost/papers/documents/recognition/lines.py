@@ -43,9 +43,11 @@ def recognise_lines(paper: Paper) -> list[RecognisedTable]:
 
 def is_out_of_order(paper: Paper) -> bool:
     """Whether labels stand in the middle of sentences, as they do in a table taken from a PDF line by line."""
+    if paper.tables:
+        return False
     found = [match for line in paper.paragraphs if (match := _LINE.match(line.text))]
     inside = sum(1 for match in found if match["title"][0].islower() and "." in match["number"])
-    return not paper.tables and inside >= _LEAST_TORN and 3 * inside >= len(found)
+    return inside >= _LEAST_TORN and 3 * inside >= len(found)
 
 
 def _row(line: Paragraph) -> BodyRow | None:

@@ -37,6 +37,8 @@ def planned_year(path: tuple[str, ...]) -> int | None:
 
 def part_of_year(path: tuple[str, ...], kind: TableKind) -> str | None:
     """The name of a column under a year: «2024 / Бюджет области» of money, «2024 / факт» of indicators; else None."""
+    if len(path) == 1:
+        return None
     above = next((year for text in path[:-1] if (year := year_of(text)) is not None), None)
     is_of_report = _OF_REPORT.search(path[-1]) is not None
     if above is None or year_of(path[-1]) is not None or is_of_report != (kind is TableKind.INDICATORS):

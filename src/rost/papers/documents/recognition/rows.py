@@ -112,6 +112,8 @@ def _kind(row: Sequence[Cell], filled: Sequence[Cell], layout: Layout) -> RowKin
 
 
 def _is_column_numbers(row: Sequence[Cell], filled: Sequence[Cell]) -> bool:
+    if filled[0].text.strip() not in {"1", "1."}:
+        return False
     if 2 * columns_counted(row) > len(row):
         return True
     texts = [cell.text.strip().rstrip(".") for cell in filled]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import comb
 from typing import TypeAlias
@@ -13,7 +14,7 @@ from rost.papers.documents.recognition.matching import best_score, year_of
 from rost.papers.documents.recognition.words import words_of
 
 _MOST_WAYS = 2000
-_MOST_WIDE = 12
+_MOST_WIDE = 8
 _OF_BASE = re.compile(r"значение|год|дата|период", re.IGNORECASE)
 _LEFT_BY_YEAR = 0.5
 _LONE_YEAR = 0.3
@@ -22,7 +23,8 @@ _SPEAKS_FOR_ITSELF = 0.6
 _SMALL_ABOVE = 0.5
 """A header of the upper row begins with a capital letter."""
 _STEM, _SHARED = 5, 0.3
-_LONGEST_RUN = 48
+_LONGEST_RUN = 28
+"""Longer headers would take long to share out; they are left as they stand, which shows."""
 _LONE = 0.5
 """A wide cell over one text is odd."""
 _AGAIN = 0.3
@@ -102,6 +104,7 @@ def _ways(
         yield count, added, alone + value + again - (_LONE if count == 1 else 0.0)
 
 
+@lru_cache(maxsize=4096)
 def _under_wide(path: tuple[str, ...], has_years: bool) -> float:
     """How well a lower text stands under an upper one; one that shares a word with it belongs there."""
     upper, lower = ({word[:_STEM] for word in words_of(text) if len(word) >= _STEM} for text in path)
