@@ -42,8 +42,8 @@ def installation() -> None:
     series = PlanItemData(title="Охват курсами", targets=(TargetData(2024, None, 3),))
     project = factories.project(place, plan=(*factories.passport().plan, series))
     approve_edition(project=project, reason="Решение № 1", approved_on=date(2024, 3, 1), expected_version=1, by=user)
-    (row,) = stored_rows(project, "results")
-    remove_row(project=project, section="results", key=row.key, opened=plain_row(row.data), by=user)
+    row = stored_rows(project, "plan")[1]
+    remove_row(project=project, section="plan", key=row.key, opened=plain_row(row.data), by=user)
     file = store_file(chunks=["паспорт".encode()], unit_path=place.path, by=user)
     Batch.objects.create(
         unit=place, name="паспорт.docx", file=file, uploaded_by=user, state="applied", draft={}, project=project,
