@@ -97,7 +97,9 @@ def test_any_decimal_comes_back_equal(value: Decimal) -> None:
     assert from_json(json.loads(json.dumps(to_json(draft)))) == draft
 
 
-@pytest.mark.parametrize("broken", [{"kind": "novel"}, {"plan": [5]}, {"period": 7}, {"indicators": {"a": 1}}, {"title": 5}])
+@pytest.mark.parametrize(
+    "broken", [{"kind": "novel"}, {"plan": [5]}, {"period": 7}, {"indicators": {"a": 1}}, {"title": 5}]
+)
 def test_data_of_another_shape_are_refused(broken: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"not a|is not a valid|novel"):
         from_json(broken)
