@@ -24,6 +24,7 @@ from rost.platform.audit.queries import breaks_in_chain
 from rost.platform.files.actions import store_file
 from rost.platform.files.queries import path_of
 from rost.platform.jobs.models import Job
+from rost.platform.organisations.models import Succession
 from rost.projects.actions.editing import remove_row
 from rost.projects.actions.editions import approve_edition
 from rost.projects.domain.editing import plain_row
@@ -38,6 +39,8 @@ pytestmark = pytest.mark.django_db(transaction=True, reset_sequences=True)
 def installation() -> None:
     """At least one row of every model that a backup holds."""
     place = factories.unit(factories.region())
+    former = factories.unit(place, kind="school")
+    Succession.objects.create(predecessor=former, successor=place, happened_on=date(2024, 9, 1))
     user = factories.user("project_administrator", place)
     series = PlanItemData(title="Охват курсами", targets=(TargetData(2024, None, 3),))
     project = factories.project(place, plan=(*factories.passport().plan, series))
