@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from rost.papers.documents.values.text import (
     clean,
@@ -129,6 +129,7 @@ def test_repeated_words_finds_a_slip(text: str, expected: str | None) -> None:
 
 
 @given(cells)
+@example("с »\n31.11.2021")
 def test_text_functions_settle_after_one_pass(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert fold(fold(text)) == fold(text)

@@ -58,7 +58,7 @@ def strip_markup(text: str) -> str:
 
 def fold(text: str) -> str:
     """A form for comparing: case, ё, quotes, kinds of dashes, spaces and a closing stop do not matter."""
-    text = _folded(" ".join(text.lower().split()))
+    text = " ".join(_folded(text.lower()).split())
     return (_DASH_WITH_SPACES.sub("-", text) if "-" in text else text).strip(" .;,:")
 
 
