@@ -47,8 +47,9 @@ format: install-dev ## put the code in the house's form
 bench: install-dev ## figures, each beside its limit
 	$(BIN)/python -m bench
 
-nightly: install-dev ## the long tests
-	$(RUN) -q -n 2 -m nightly tests
+nightly: install-dev ## the long tests: mutants, faults, leaks, guards taken away, new random examples
+	$(RUN) -q -p no:randomly -s -m nightly tests
+	ROST_SEARCH=1 $(RUN) -q -n 2 -p no:django -W ignore::pytest.PytestConfigWarning tests/papers/documents tests/projects/domain tests/platform/common tests/platform/audit/domain -m "not nightly"
 
 lock: ## write the lock files anew (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

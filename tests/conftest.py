@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+# The same examples in every run of a commit, so that what fails is what the commit changed; `make nightly` looks for
+# new ones. No deadline: a loaded machine is no fault of the code.
+hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis_settings.register_profile("searching", deadline=None, max_examples=1000)
+hypothesis_settings.load_profile("searching" if os.environ.get("ROST_SEARCH") else "steady")
 
 
 @pytest.fixture(autouse=True)
