@@ -133,9 +133,11 @@ def test_row_added_after_another_stands_there(section: str) -> None:
     keys = [row.key for row in rows]
     assert [row.key for row in stored_rows(project, section)] == [keys[0], new.key, *keys[1:]]
     last = replace(data, code="МГОС") if section == "control_levels" else data
-    assert stored_rows(project, section)[-1].key != editing.add_row(
-        project=project, section=section, data=last, by=None
-    ).key == stored_rows(project, section)[-1].key
+    assert (
+        stored_rows(project, section)[-1].key
+        != editing.add_row(project=project, section=section, data=last, by=None).key
+        == stored_rows(project, section)[-1].key
+    )
 
 
 def test_row_moves_up_and_down_and_stops_at_the_ends() -> None:
@@ -208,9 +210,7 @@ def test_row_that_changed_is_not_deleted_unseen() -> None:
     opened = first(project, "results")
     saved(project, "results", description="новое")
     with pytest.raises(editing.RowChangedError):
-        editing.remove_row(
-            project=project, section="results", key=opened.key, opened=plain_row(opened.data), by=None
-        )
+        editing.remove_row(project=project, section="results", key=opened.key, opened=plain_row(opened.data), by=None)
     assert project.results.count() == 1
 
 

@@ -287,7 +287,7 @@ def test_pages_lead_to_their_editing(client: Client, project: Project, name: str
 
 
 def test_markup_in_a_row_stays_text(client: Client, project: Project) -> None:
-    hostile = '<script>alert(1)</script>"\'<b>'
+    hostile = "<script>alert(1)</script>\"'<b>"
     address = row_page(project, "plan")
     mine = sent(client, address)
     client.post(address, {**mine, "title": hostile})
