@@ -18,6 +18,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True
+if DATABASES["default"]["ENGINE"] == "rost.config.sqlite":
+    # Tests hold their database in memory, where nobody waits; with this name pytest-django knows to put it there.
+    DATABASES["default"]["ENGINE"] = "django.db.backends.sqlite3"
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
 
