@@ -43,8 +43,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
                 "title": entry.title,
                 "url": reverse(entry.url_name),
                 "icon": entry.icon,
-                "is_current": here == entry.url_name
-                or here.split(":")[0] == entry.url_name.split(":")[0] != "dashboards",
+                "is_current": _is_current(entry, here),
             }
             for entry in shown
         ]
