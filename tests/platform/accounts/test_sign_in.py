@@ -85,6 +85,11 @@ def test_page_of_the_own_account_is_in_russian(client: Client, address: str) -> 
     assert english_words(client.get(address).content.decode()) == []
 
 
+def test_confirming_names_one_way_to_a_new_password(client: Client) -> None:
+    client.force_login(factories.user())
+    assert client.get("/podtverdit/").content.decode().count("/parol/vosstanovit/") == 1
+
+
 def test_new_password_is_set_from_the_letter(client: Client) -> None:
     user = factories.user()
     assert client.post("/parol/vosstanovit/", {"email": user.email}).status_code == 302

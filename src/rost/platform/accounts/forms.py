@@ -23,11 +23,15 @@ class _Plain:
             self.fields["code"].widget.attrs["inputmode"] = "numeric"
 
 
-class LoginForm(_Plain, forms.LoginForm):
+class _WithoutWayOut(_Plain):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # The library puts the way to a new password here; the page has it beside its button.
         self.fields["password"].help_text = ""
+
+
+class LoginForm(_WithoutWayOut, forms.LoginForm):
+    pass
 
 
 class ChangePasswordForm(_Plain, forms.ChangePasswordForm):
@@ -42,7 +46,7 @@ class ResetPasswordKeyForm(_Plain, forms.ResetPasswordKeyForm):
     pass
 
 
-class ReauthenticateForm(_Plain, forms.ReauthenticateForm):
+class ReauthenticateForm(_WithoutWayOut, forms.ReauthenticateForm):
     pass
 
 
