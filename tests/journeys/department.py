@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -30,6 +31,14 @@ class Department:
     url: str
     folder: Path
 
+    def links_in_letters(self, path: str) -> list[str]:
+        """Addresses below `path` in the letters so far, oldest first: the demonstration writes them to its console."""
+        return re.findall(rf"{self.url}({path}\S+)", self.console.read_text())
+
+    @property
+    def console(self) -> Path:
+        return self.folder.parent / "served.log"
+
     def uids(self, table: str, condition: str = "1 = 1") -> list[UUID]:
         """Public numbers of the rows of a table, in the order of their keys."""
         database = sqlite3.connect(f"file:{self.folder / 'rost.sqlite3'}?mode=ro", uri=True)
@@ -41,18 +50,19 @@ class Department:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Department]:
-    """Fill a demonstration in `folder` and serve it until the block ends."""
+def served(folder: Path, **more: str) -> Iterator[Department]:
+    """Fill a demonstration in `folder` and serve it until the block ends; `more` are variables of its environment."""
     port = _free_port()
-    environment = {**os.environ, "ROST_DEMO": str(folder), "DJANGO_SETTINGS_MODULE": _SETTINGS}
+    department = Department(f"http://127.0.0.1:{port}", folder)
+    environment = {**os.environ, **more, "ROST_DEMO": str(folder), "DJANGO_SETTINGS_MODULE": _SETTINGS}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "django", "demo", "--port", str(port)]
-    with (folder.parent / "served.log").open("w") as log:
+    with department.console.open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
             if not wait_until_served(port, seconds=120, is_alive=lambda: process.poll() is None):
-                raise RuntimeError(f"the demonstration does not answer: {(folder.parent / 'served.log').read_text()}")
-            yield Department(f"http://127.0.0.1:{port}", folder)
+                raise RuntimeError(f"the demonstration does not answer: {department.console.read_text()}")
+            yield department
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(timeout=30)

@@ -16,7 +16,7 @@ from tests.journeys.department import PASSWORD, Department
 _HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   .filter(h => h.checkVisibility()).map(h => Number(h.tagName[1]))"""
 _SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-_MISSING = re.compile(r"status of 40[349]")
+_MISSING = re.compile(r"status of 4(0[349]|10)")
 
 
 class Visitor:
@@ -26,7 +26,7 @@ class Visitor:
         self.department = department
         self.page: Page = context.new_page()
         self.faults: list[str] = []
-        #: An answer 403, 404 or 409 that the journey means to get is no fault.
+        #: An answer 403, 404, 409 or 410 that the journey means to get is no fault.
         self.expects_refusal = False
         self._host = urlsplit(department.url).netloc
         self.page.on("console", self._hear)

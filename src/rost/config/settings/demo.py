@@ -15,7 +15,8 @@ DATABASES["default"]["NAME"] = str(VAR / "rost.sqlite3")  # noqa: F405 - from th
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "files"
 ROST_SHOW_LOGINS = True
-ROST_SECOND_FACTOR_FOR_ADMINISTRATORS = False
+#: Off, so that every shown login works at once; "1" shows signing in as a real installation asks for it.
+ROST_SECOND_FACTOR_FOR_ADMINISTRATORS = os.environ.get("ROST_DEMO_SECOND_FACTOR", "") == "1"
 ROST_SHOWN_PASSWORD = "pokaz-rosta-7"  # noqa: S105 - shown to everybody
 # Letters (a new password) are written to the console: a demonstration has no mail server.
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
