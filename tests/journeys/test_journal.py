@@ -37,6 +37,8 @@ def test_acts_are_found_by_person_and_word(arrive: Arrive) -> None:
         expect(rows.nth(place)).to_contain_text(act)
         expect(rows.nth(place)).to_contain_text("Классные встречи")
         expect(rows.nth(place)).to_contain_text(_WORKER)
+        if "строка" in act:
+            expect(rows.nth(place)).to_contain_text(_MEASURE)
 
 
 def test_curator_has_no_way_to_the_journal(arrive: Arrive) -> None:

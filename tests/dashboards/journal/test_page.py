@@ -53,6 +53,16 @@ def test_journal_says_who_did_what_to_what_and_why(client: Client, reader: User,
         assert words in html
 
 
+def test_journal_names_the_row_of_the_passport(client: Client, reader: User, district: Organisation) -> None:
+    act(district, action="row.removed", detail={"section": "plan", "row": "1.1 Школа наставника", "version": 3})
+    assert "строка «1.1 Школа наставника»" in page(client)
+
+
+def test_journal_names_the_participant_that_was_linked(client: Client, reader: User, district: Organisation) -> None:
+    act(district, action="party.linked", detail={"party": "Касаткина Ю. Л.", "user": "Касаткина Юлия Львовна"})
+    assert "Касаткина Ю. Л." in page(client)
+
+
 def test_journal_is_cut_to_the_branch(client: Client, reader: User, region: Organisation) -> None:
     act(factories.unit(region), title="Чужой проект")
     record(action="user.added", by=None, target=factories.user(surname="Ничейный"))

@@ -75,6 +75,8 @@ _DETAILS = {
     "reason": "причина: {}",
     "message": "{}",
     "table": "{}",
+    "row": "строка «{}»",
+    "party": "{}",
     "role": "{}",
     "unit": "{}",
     "count": "строк: {}",
