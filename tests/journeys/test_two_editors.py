@@ -30,6 +30,7 @@ def test_second_editor_sees_both_versions_and_chooses(arrive: Arrive) -> None:
     page.get_by_label("Форма исполнения").fill("Встречи раз в месяц")
     page.get_by_role("button", name="Сохранить").click()
     expect(page.get_by_text("её изменил другой человек")).to_be_visible()
+    expect(page.locator(".edit-form")).to_contain_text(f"1.1 {_MEASURE}")
     second.look()
     term = page.get_by_role("group", name="Окончание")
     expect(term.get_by_label("Вы набрали")).to_be_checked()

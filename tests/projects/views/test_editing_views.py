@@ -104,6 +104,14 @@ def test_two_editors_of_a_row_lose_nothing(client: Client, project: Project, sec
     assert (row[name], row[other]) == ("Мои слова", "Их поле")
 
 
+def test_conflict_names_the_row(client: Client, project: Project) -> None:
+    address, before = row_page(project, "results"), stored(project, "results")
+    mine = sent(client, address)
+    client.post(address, {**mine, "description": "Их слова"})
+    answer = client.post(address, {**mine, "description": "Мои слова"})
+    assert f"{before['title']}</p>" in answer.content.decode()
+
+
 @pytest.mark.parametrize("section", ROW_KINDS)
 def test_without_the_check_the_second_editor_would_overwrite(
     client: Client, project: Project, section: str, monkeypatch: pytest.MonkeyPatch

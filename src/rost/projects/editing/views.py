@@ -168,7 +168,8 @@ def _conflict(request: SignedInRequest, project: Project, form: RowForm, saved: 
     except ValueError:
         opened = None
     fields = disputed_fields(form, now, opened)
-    context = {"form": form, "now": now, "fields": fields, "key": saved.key, "stored": saved}
+    named = {"key": saved.key, "title": shown_row(saved).title}
+    context = {"form": form, "now": now, "fields": fields, "stored": saved, **named}
     return _page(request, "projects/editing/conflict.html", project, section, 409, **context)
 
 
