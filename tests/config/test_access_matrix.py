@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from rost.papers.documents.draft import Draft, PaperKind, PlanRow
 from rost.papers.documents.draft_json import to_json
@@ -117,7 +117,7 @@ def answer(user: User | None, method: str, address: str) -> Any:
         response = getattr(client, method)(address)
         transaction.set_rollback(True)
     if response.streaming:
-        response.close()
+        b"".join(response)  # read to its end, a file is closed
     return response
 
 
@@ -142,6 +142,21 @@ def test_stranger_reaches_only_what_is_public(route: Route, sides: tuple[Side, S
 
 @pytest.mark.parametrize("route", [r for r in routes() if r.declaration.permission], ids=named)
 def test_role_without_the_permission_is_refused(route: Route, sides: tuple[Side, Side], staff: dict[str, User]) -> None:
+    assert_refused_without_permission(route, sides, staff)
+
+
+@pytest.mark.parametrize("route", [r for r in routes() if r.declaration.permission], ids=named)
+def test_view_without_its_permission_is_noticed(
+    route: Route, sides: tuple[Side, Side], staff: dict[str, User], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard of the guards: with the permission taken away the test above must fail."""
+    address = resolve(route.address(sides[0]))
+    monkeypatch.setattr(address.func, "access", Declaration(reason="taken away"))
+    with pytest.raises(AssertionError):
+        assert_refused_without_permission(route, sides, staff)
+
+
+def assert_refused_without_permission(route: Route, sides: tuple[Side, Side], staff: dict[str, User]) -> None:
     for role in ROLES.values():
         for method in ("get", "post"):
             status = answer(staff[role.code], method, route.address(sides[0])).status_code

@@ -115,7 +115,6 @@ def _answer(client: Client, ask: Ask) -> tuple[int, str, str]:
     with transaction.atomic():
         response: Any = getattr(client, ask.method)(ask.address, dict(ask.data), headers=headers)
         body = b"".join(response.streaming_content) if response.streaming else response.content
-        response.close()
         transaction.set_rollback(True)
     kind = response.headers.get("Content-Type", "")
     return response.status_code, kind, f"{response.headers} {_text(body)}".lower()
