@@ -178,5 +178,13 @@ def test_own_object_is_there(route: Route, sides: tuple[Side, Side]) -> None:
     assert answer(sides[0].owner, "get", route.address(sides[0])).status_code in {200, 302, 405}
 
 
+@pytest.mark.parametrize("route", routes(), ids=named)
+def test_write_without_its_token_is_refused(route: Route, sides: tuple[Side, Side]) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(sides[0].owner)
+    for method in ("post", "put", "patch", "delete"):
+        assert getattr(client, method)(route.address(sides[0])).status_code == 403, method
+
+
 def _may(route: Route, role: Role) -> bool:
     return route.declaration.permission is None or route.declaration.permission in role.permissions

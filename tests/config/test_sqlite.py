@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +19,6 @@ import django; django.setup()
 from django.db import connection, transaction
 def run(sql):
     with connection.cursor() as cursor: cursor.execute(sql)
-run("CREATE TABLE IF NOT EXISTS acts (id INTEGER)")
 for number in range(30):
     try:
         with transaction.atomic():
@@ -39,6 +40,9 @@ print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM acts").fetchone
 def test_writers_wait_longer_than_sqlite_would_and_none_is_told_locked(tmp_path: Path) -> None:
     """Six writers, each holding the database for 10 ms a time, of which any alone would give up after 200 ms."""
     file = str(tmp_path / "rost.sqlite3")
+    with closing(sqlite3.connect(file)) as made:
+        made.execute("PRAGMA journal_mode=WAL")
+        made.execute("CREATE TABLE acts (id INTEGER)")
     environ = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, file], env=environ, stderr=subprocess.PIPE) for _ in range(6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -89,21 +90,33 @@ def edition_compare(request: SignedInRequest, uid: UUID) -> HttpResponse:
     numbers = [edition.number for edition in editions_of(project)]
     if not numbers:
         return redirect("projects:editions", uid=project.uid)
-    asked = CompareForm(request.GET, numbers=numbers, sections=())
-    old, new = asked.chosen
-    older = edition_numbered(project, old)
-    newer = edition_numbered(project, new) if new is not None else None
     try:
-        found = explained_differences(project, older, newer)
+        context = comparison(request, project, numbers)
     except ValueError:
         return _page(request, "projects/edition_unreadable.html", project)
+    return _page(request, "projects/edition_compare.html", project, **context)
+
+
+def comparison(request: SignedInRequest, project: Project, numbers: list[int]) -> dict[str, Any]:
+    """The two editions that the address names, and their differences in the section that it names.
+
+    ValueError: an edition was changed past the program and can no longer be read.
+    """
+    older_number, newer_number = CompareForm(request.GET, numbers=numbers, sections=()).chosen
+    older = edition_numbered(project, older_number)
+    newer = edition_numbered(project, newer_number) if newer_number is not None else None
+    found = explained_differences(project, older, newer)
     form = CompareForm(request.GET, numbers=numbers, sections=sections_of(one.difference for one in found))
     wanted = form.section_chosen
     shown = [(one.difference, one) for one in found if not wanted or one.difference.section == wanted]
-    return _page(
-        request, "projects/edition_compare.html", project,
-        form=form, older=older, newer=newer, total=len(found), shown=len(shown), table=difference_table(shown),
-    )  # fmt: skip
+    return {
+        "form": form,
+        "older": older,
+        "newer": newer,
+        "total": len(found),
+        "shown": len(shown),
+        "table": difference_table(shown),
+    }
 
 
 def _since_last(project: Project) -> dict[str, object]:

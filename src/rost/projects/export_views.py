@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -15,7 +16,9 @@ from rost.platform.access.request import SignedInRequest
 from rost.platform.audit.actions import record_export
 from rost.platform.ui.sheets import sheet_response
 from rost.projects import exports
+from rost.projects.edition_views import comparison
 from rost.projects.models import Project
+from rost.projects.queries.editions import editions_of, tampered_editions
 from rost.projects.queries.indicators import indicator_rows
 from rost.projects.queries.money import money_of_project
 from rost.projects.queries.people import people_of
@@ -75,6 +78,36 @@ def people(request: SignedInRequest, uid: UUID) -> HttpResponse:
 def problems(request: SignedInRequest, uid: UUID) -> HttpResponse:
     project = project_for(request.user, uid)
     return _answer(request, project, exports.problem_table(project.problems.select_related("settled_by")))
+
+
+@needs(Permission.SEE_PROJECTS)
+@require_GET
+def methods(request: SignedInRequest, uid: UUID) -> HttpResponse:
+    project = project_for(request.user, uid)
+    return _answer(request, project, exports.method_table(project.methods.all()))
+
+
+@needs(Permission.SEE_PROJECTS)
+@require_GET
+def editions(request: SignedInRequest, uid: UUID) -> HttpResponse:
+    project = project_for(request.user, uid)
+    found = editions_of(project)
+    return _answer(request, project, exports.edition_table(found, tampered_editions(found)))
+
+
+@needs(Permission.SEE_PROJECTS)
+@require_GET
+def edition_compare(request: SignedInRequest, uid: UUID) -> HttpResponse:
+    """What the page of comparing shows for the same address."""
+    project = project_for(request.user, uid)
+    numbers = [edition.number for edition in editions_of(project)]
+    if not numbers:
+        return redirect("projects:editions", uid=project.uid)
+    try:
+        found = comparison(request, project, numbers)
+    except ValueError:
+        return redirect("projects:edition_compare", uid=project.uid)
+    return _answer(request, project, exports.comparison_table(found["table"], found["older"], found["newer"]))
 
 
 def _answer(request: SignedInRequest, project: Project, table: exports.Table) -> HttpResponse:

@@ -15,7 +15,8 @@ from rost.projects.domain.money import Cell, Money
 from rost.projects.domain.people import Person
 from rost.projects.domain.progress import Progress
 from rost.projects.domain.terms import TermState
-from rost.projects.models import Problem, Project
+from rost.projects.edition_tables import Block
+from rost.projects.models import Edition, Method, Problem, Project
 from rost.projects.queries.indicators import IndicatorRow
 from rost.projects.queries.plan import PlanRow
 
@@ -135,6 +136,59 @@ def problem_table(found: Iterable[Problem]) -> Table:
         for one in found
     ]  # fmt: skip
     return Table("Проблемы", columns, rows)
+
+
+def method_table(found: Iterable[Method]) -> Table:
+    columns = _columns(
+        ("Показатель", 8),
+        ("Наименование", 50),
+        ("Методика расчёта", 70),
+        ("Переменные", 20),
+        ("Базовый показатель", 12),
+        ("Источник данных", 40),
+        ("Кто собирает", 30),
+        ("Уровень агрегирования", 20),
+        ("Периодичность", 16),
+        ("Дополнительно", 30),
+    )
+    rows = [
+        (
+            one.indicator, one.name, one.text, ", ".join(one.variables), trimmed(one.base), one.data_source,
+            one.collector, one.aggregation, one.frequency, one.extra,
+        )
+        for one in found
+    ]  # fmt: skip
+    return Table("Методики", columns, rows)
+
+
+def edition_table(found: Iterable[Edition], tampered: Iterable[Edition]) -> Table:
+    columns = _columns(("Редакция", 10), ("Утверждена", 12), ("Кто утвердил", 30), ("Основание", 60), ("Хеш", 66),
+                       ("Проверка", 14))  # fmt: skip
+    changed = {edition.pk for edition in tampered}
+    rows = [
+        (
+            one.number, one.approved_on, one.approved_by_name, one.reason, one.hash,
+            "изменена" if one.pk in changed else "цела",
+        )
+        for one in found
+    ]  # fmt: skip
+    return Table("Редакции", columns, rows)
+
+
+def comparison_table(blocks: Iterable[Block], older: Edition, newer: Edition | None) -> Table:
+    new_title = f"Редакция {newer.number}" if newer else "Проект"
+    columns = _columns(("Раздел", 20), ("Строка", 50), ("Поле", 24), (f"Редакция {older.number}", 50), (new_title, 50),
+                       ("Почему", 50))  # fmt: skip
+    rows = [
+        (block.title, line.row, line.field, line.old, line.new, _why(line.explained.edition))
+        for block in blocks
+        for line in block.lines
+    ]
+    return Table("Сравнение редакций", columns, rows)
+
+
+def _why(edition: Edition | None) -> str:
+    return f"редакция {edition.number}: {edition.reason}" if edition else "ещё не утверждено"
 
 
 def _columns(*titles: tuple[str, int]) -> list[Column]:

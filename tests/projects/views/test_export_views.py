@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from rost.platform.accounts.models import User
 from rost.platform.audit.models import AuditEntry
 from rost.platform.organisations.models import Organisation
+from rost.projects.actions.editions import approve_edition
 from rost.projects.domain.passport import ItemKind, PlanItemData
 from rost.projects.models import Project
 from tests import factories
@@ -118,3 +120,25 @@ def test_exported_plan_costs_the_same_statements(client: Client, django_assert_n
     client.force_login(factories.user("curator", project.territory))
     with django_assert_num_queries(16):
         client.get(page(project, "plan/excel"))
+
+
+def test_methods_hold_each_method(client: Client, project: Project, reader: User) -> None:
+    (row,) = rows_of(client, page(project, "metodiki/excel"))[1:]
+    assert row[:4] == ("1", "Доля учителей", "Z — учителя", "Z")
+
+
+def test_editions_and_their_comparison_hold_what_the_pages_show(client: Client, project: Project, reader: User) -> None:
+    approve_edition(
+        project=project, reason="решение № 1", approved_on=date(2024, 1, 1), expected_version=project.version, by=reader
+    )
+    project.plan_items.filter(order=0).update(title="Внедрена система роста учителей")
+    (row,) = rows_of(client, page(project, "redaktsii/excel"))[1:]
+    assert (row[0], row[3], row[5]) == (1, "решение № 1", "цела")
+    (difference,) = rows_of(client, page(project, "redaktsii/sravnit/excel"))[1:]
+    assert difference[3:] == ("Внедрена система роста", "Внедрена система роста учителей", "ещё не утверждено")
+    html = client.get(page(project, "redaktsii/sravnit")).content.decode()
+    assert page(project, "redaktsii/sravnit/excel") in html
+
+
+def test_comparison_without_editions_leads_to_their_list(client: Client, project: Project, reader: User) -> None:
+    assert client.get(page(project, "redaktsii/sravnit/excel")).status_code == 302
